@@ -1,0 +1,146 @@
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { defineConfig, type Plugin, type UserConfig } from "vite";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+const { name, version, dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+  name: string;
+  version: string;
+  dependencies: Record<string, string>;
+};
+
+/**
+ * - `vite`: the demo, served from source
+ * - `vite build --mode demo`: the demo as static files, in dist-demo/
+ * - `vite build --mode npm`: the entries of the npm package, in dist/, dependencies left to the consumer's bundler
+ * - `vite build --mode cdn`: one self-contained module, in dist/cdn/
+ */
+export default defineConfig(({ command, mode }): UserConfig => {
+  if (mode === "npm") return npmPackage();
+  if (mode === "cdn") return selfContained();
+  return demo(command);
+});
+
+function demo(command: "build" | "serve"): UserConfig {
+  const folder = join(root, "demo");
+  return {
+    root: folder,
+    // Relative, so that the built demo works in any folder of a site.
+    base: command === "build" ? "./" : "/",
+    server: { port: 5173, fs: { allow: [root] } },
+    build: {
+      target: "es2022",
+      outDir: join(root, "dist-demo"),
+      emptyOutDir: true,
+      sourcemap: true,
+      rolldownOptions: { input: filesIn("demo", ".html") },
+    },
+  };
+}
+
+function npmPackage(): UserConfig {
+  const external = Object.keys(dependencies).map((dependency) => new RegExp(`^${dependency}($|/)`));
+  return {
+    root,
+    publicDir: false,
+    build: {
+      target: "es2022",
+      outDir: "dist",
+      emptyOutDir: true,
+      sourcemap: true,
+      // Consumers minify; readable code helps them to debug.
+      minify: false,
+      lib: { entry: packageEntries(), formats: ["es"] },
+      rolldownOptions: {
+        external,
+        output: {
+          entryFileNames: "[name].js",
+          chunkFileNames: "chunks/[name].js",
+          minifyInternalExports: false,
+        },
+      },
+    },
+  };
+}
+
+function selfContained(): UserConfig {
+  return {
+    root,
+    publicDir: false,
+    plugins: [licences()],
+    build: {
+      target: "es2022",
+      outDir: "dist/cdn",
+      emptyOutDir: true,
+      sourcemap: true,
+      lib: { entry: join(root, "src/index.ts"), formats: ["es"], fileName: () => "story-timeline.js" },
+      rolldownOptions: {
+        output: {
+          // `build.minify` would keep the white space of an ES library.
+          minify: true,
+          codeSplitting: false,
+          postBanner: `/*! ${name} ${version}, MIT licence. Bundled packages: see story-timeline.licenses.txt beside this file. */`,
+        },
+      },
+    },
+  };
+}
+
+/** Every file directly in src/ is an entry, and every language. */
+function packageEntries(): Record<string, string> {
+  const entries = filesIn("src", ".ts");
+  for (const [language, file] of Object.entries(filesIn("src/locale/languages", ".ts"))) {
+    entries[`locale/${language}`] = file;
+  }
+  return entries;
+}
+
+function filesIn(folder: string, ending: string): Record<string, string> {
+  const path = join(root, folder);
+  const names = existsSync(path) ? readdirSync(path) : [];
+  return Object.fromEntries(
+    names
+      .filter((file) => file.endsWith(ending) && !file.endsWith(".d.ts"))
+      .map((file) => [file.slice(0, -ending.length), join(path, file)]),
+  );
+}
+
+/** The licences of what is bundled must travel with it. */
+function licences(): Plugin {
+  return {
+    name: "licences",
+    generateBundle(_options, bundle) {
+      const folders = new Set<string>();
+      for (const file of Object.values(bundle)) {
+        if (file.type !== "chunk") continue;
+        for (const [id, module] of Object.entries(file.modules)) {
+          if (module.renderedLength > 0) folders.add(packageFolder(id) ?? "");
+        }
+      }
+      folders.delete("");
+      const texts = [...folders].sort().map(licenceOf);
+      this.emitFile({
+        type: "asset",
+        fileName: "story-timeline.licenses.txt",
+        source: texts.join(`\n${"-".repeat(79)}\n\n`),
+      });
+    },
+  };
+}
+
+/** `…/node_modules/@date-fns/utc/date/index.js` → `…/node_modules/@date-fns/utc` */
+function packageFolder(id: string): string | undefined {
+  return /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0];
+}
+
+function licenceOf(folder: string): string {
+  const about = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
+    name: string;
+    version: string;
+    license: string;
+  };
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  const text = file === undefined ? "" : `\n${readFileSync(join(folder, file), "utf8").trim()}\n`;
+  return `${about.name} ${about.version} (${about.license})\n${text}`;
+}
