@@ -1,0 +1,151 @@
+/** Forms of one phrase by the categories of `Intl.PluralRules`; `{n}` stands for the number. */
+export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
+
+/** A phrase around a date whose preposition differs before a day: French has `depuis le 10 mai` but `depuis mai`. */
+export type AroundDate = string | { readonly day: string; readonly other: string };
+
+/**
+ * The words of one language. Numbers, names of months and their order come from `Intl`.
+ *
+ * A word in braces stands for a value that is filled in as text. Phrases hold no markup.
+ */
+export interface Locale {
+  /** BCP 47, the language alone where the words serve all its regions: `en`. */
+  readonly language: string;
+  /** The tag that `Intl` gets for dates where the story says no more than `language`. */
+  readonly dateLanguage?: string;
+  readonly dates: DatePhrases;
+  readonly phrases: Phrases;
+}
+
+export interface DatePhrases {
+  /** `~`: {date} */
+  readonly about: AroundDate;
+  /** `?`: {date} */
+  readonly uncertain: string;
+  /** `../x`: {date} */
+  readonly until: AroundDate;
+  /** `x/..`: {date} */
+  readonly since: AroundDate;
+  /** `x/`, an end that nobody tells: {date} */
+  readonly from: AroundDate;
+  /** `/x`, a start that nobody tells: {date} */
+  readonly endedBy: AroundDate;
+  /** A one-of range: {first} {last} */
+  readonly between: AroundDate;
+  /** Joins the ends of an interval where each is one word (`1–15`), and where one is more: {first} {last} */
+  readonly range: string;
+  readonly wideRange: string;
+  /** One of two, and both: {first} {last} */
+  readonly or: string;
+  readonly and: string;
+  /** In a one-of set with an open end: {date} */
+  readonly orEarlier: string;
+  readonly orLater: string;
+  /** A day and a time of day: {date} {time} */
+  readonly dateTime: string;
+  /** {year} is its first year. */
+  readonly decade: string;
+  /** {year}; of a winter over two years a range. */
+  readonly spring: string;
+  readonly summer: string;
+  readonly autumn: string;
+  readonly winter: string;
+  /** Parts of a year in their order: {year} */
+  readonly quarters: readonly [string, string, string, string];
+  readonly thirds: readonly [string, string, string];
+  readonly halves: readonly [string, string];
+  /** The gap between two events, written out: {duration} */
+  readonly later: string;
+  /** Lengths of time in the form that `later` asks for, where that of `Intl`, the nominative, would be wrong. */
+  readonly durations?: Readonly<Record<DurationUnit, Plural>>;
+}
+
+export type DurationUnit = "year" | "month" | "week" | "day" | "hour" | "minute" | "second";
+
+export interface Phrases {
+  readonly timeline: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly fit: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly close: string;
+  /** {n} {total} */
+  readonly position: string;
+  readonly showMore: string;
+  readonly loading: string;
+  readonly empty: string;
+  readonly retry: string;
+  /** What a reader sees when a story did not load; the reason follows. */
+  readonly loadFailed: string;
+  /** {status} */
+  readonly httpError: string;
+  readonly notStory: string;
+  readonly networkError: string;
+  readonly timeout: string;
+  /** What stays in view after a failed load. */
+  readonly keptOld: string;
+  readonly problems: Plural;
+  /** How to work the stage, for screen readers. */
+  readonly stageHelp: string;
+  readonly categories: string;
+  /** What a click on a density cell does, after the count of events. */
+  readonly zoomToThese: string;
+
+  readonly sources: string;
+  readonly noSources: string;
+  readonly articles: Plural;
+  readonly statements: Plural;
+  readonly posts: Plural;
+  readonly documents: Plural;
+  readonly dataSets: Plural;
+  /** Supporting sources of several kinds. */
+  readonly mixedSources: Plural;
+  readonly origins: Plural;
+  readonly unnamed: Plural;
+  readonly disputes: Plural;
+  /** Events that a source supports. */
+  readonly supportsEvents: Plural;
+  readonly events: Plural;
+  /** Between the parts of a count, blank included: "4 articles, 1 origin; 1 disputes". */
+  readonly listComma: string;
+  readonly listSemicolon: string;
+
+  readonly confirmed: string;
+  readonly reported: string;
+  readonly alleged: string;
+  readonly disputed: string;
+  readonly retracted: string;
+  readonly scheduled: string;
+
+  /** Stance of a citation, after the source's name. */
+  readonly stanceDisputes: string;
+  readonly stanceMentions: string;
+  /** In the list of sources: {sources} */
+  readonly restsOn: string;
+  /** {sources}: whom a report rests on. */
+  readonly citing: string;
+  /** A report that rests on nobody else. */
+  readonly ownReporting: string;
+  /** {attribution}: the source's own words for people it does not name. */
+  readonly unnamedOrigin: string;
+  /** {date} */
+  readonly published: string;
+  readonly undated: string;
+  readonly archived: string;
+  /** {date}: when this source puts the event. */
+  readonly datesIt: string;
+  /** Where rival dates disagree: {date} {sources} */
+  readonly rivalDate: string;
+  readonly translation: string;
+  /** {author} */
+  readonly by: string;
+  readonly untitledSource: string;
+  readonly corrections: string;
+  readonly readMore: string;
+  /** {credit} */
+  readonly credit: string;
+  /** {image}: alternative where the image did not load. */
+  readonly imageMissing: string;
+}

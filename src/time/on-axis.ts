@@ -1,0 +1,36 @@
+import { earliestTime, latestTime, millisecondsOf } from "./calendar.js";
+import type { EventDate } from "./event-date.js";
+import { intervalOf, isInterval } from "./interval.js";
+import { wallTime } from "./zone.js";
+
+/**
+ * A date on the axis, which is the story's wall clock in milliseconds as if UTC: instants move to the clock of
+ * `timeZone`, or without one to their own offset, and lose `offset`. What floats is returned as it is (sets too, which
+ * have no times of day), so a second call changes nothing.
+ *
+ * `timeZone` is a name that `isTimeZone` knows.
+ */
+export function onAxis(date: EventDate, timeZone?: string): EventDate {
+  if (isInterval(date)) return intervalOnAxis(date, timeZone);
+  return date.offset === undefined ? date : instantOnAxis(date, date.offset, timeZone);
+}
+
+function intervalOnAxis(date: EventDate, timeZone: string | undefined): EventDate {
+  const first = date.first && onAxis(date.first, timeZone);
+  const last = date.last && onAxis(date.last, timeZone);
+  if (first === date.first && last === date.last) return date;
+  return intervalOf(date.edtf, {
+    ...(first && { first }),
+    ...(last && { last }),
+    ...(date.unknown && { unknown: date.unknown }),
+  });
+}
+
+function instantOnAxis(date: EventDate, offset: number, timeZone: string | undefined): EventDate {
+  const { offset: _, ...floating } = date;
+  const wall =
+    timeZone === undefined ? date.start + offset * millisecondsOf.minute : wallTime(date.start, timeZone);
+  const length = date.end - date.start;
+  const start = Math.min(Math.max(wall, earliestTime), latestTime - length);
+  return { ...floating, start, end: start + length };
+}
