@@ -1,0 +1,28 @@
+// What works without a browser.
+export type { EventDate, Precision, TimeSpan } from "./time/event-date.js";
+export { parseDate } from "./time/parse-date.js";
+
+export type {
+  Category,
+  Citation,
+  Correction,
+  DateInput,
+  ParsedCitation,
+  ParsedCorrection,
+  ParsedEvent,
+  ParsedSource,
+  ParsedStory,
+  Source,
+  SourceKind,
+  Stance,
+  Status,
+  Story,
+  StoryEvent,
+  StoryImage,
+} from "./model/story.js";
+export type { Problem, Severity } from "./model/problem.js";
+export { parseStory, type ParseOptions, type ParseResult } from "./model/parse-story.js";
+export { parseStoryText } from "./model/parse-story-text.js";
+export { storyAsOf } from "./model/as-of.js";
+export { citedSources, countSources, originsOf, type SourceCounts } from "./model/origins.js";
+export { rivalDates, type RivalDate } from "./model/rival-dates.js";

@@ -1,0 +1,47 @@
+import { overlaps } from "../time/compare-dates.js";
+import type { EventDate } from "../time/event-date.js";
+import { onAxis } from "../time/on-axis.js";
+import type { ParsedEvent } from "./story.js";
+
+/** Another date for an event than its own, and who gives it. */
+export interface RivalDate {
+  readonly when: EventDate;
+  /** Ids in the catalogue, each once, in the order of the citations. */
+  readonly sources: readonly string[];
+}
+
+/**
+ * The dates that citations give for an event and that cannot be reconciled with its own: no moment is common
+ * to both. In the order of the citations.
+ *
+ * A date that lies within another rival counts as that one, the wider, since “August” is also true of what a
+ * source puts on 3 August. `timeZone` is the story's, by which instants compare with wall times.
+ */
+export function rivalDates(event: ParsedEvent, timeZone?: string): readonly RivalDate[] {
+  const own = onAxis(event.when, timeZone);
+  let rivals: Rival[] = [];
+  for (const { source, when } of event.sources) {
+    if (when === undefined) continue;
+    const span = onAxis(when, timeZone);
+    if (overlaps(span, own)) continue;
+    const wider = rivals.find((rival) => contains(rival.span, span));
+    if (wider !== undefined) wider.sources.add(source);
+    else {
+      const within = rivals.filter((rival) => contains(span, rival.span));
+      const sources = new Set([...within.flatMap((rival) => Array.from(rival.sources)), source]);
+      rivals = [...rivals.filter((rival) => !within.includes(rival)), { when, span, sources }];
+    }
+  }
+  return rivals.map(({ when, sources }) => ({ when, sources: Array.from(sources) }));
+}
+
+interface Rival {
+  readonly when: EventDate;
+  /** `when` on the axis. */
+  readonly span: EventDate;
+  readonly sources: Set<string>;
+}
+
+function contains(outer: EventDate, inner: EventDate): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
