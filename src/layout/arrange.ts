@@ -1,0 +1,171 @@
+import { ascending, bisectLeft, bisectRight } from "d3-array";
+import { english } from "../locale/languages/en.js";
+import type { Words } from "../locale/words.js";
+import { countSources } from "../model/origins.js";
+import type { ParsedEvent, ParsedStory } from "../model/story.js";
+import type { EventDate, TimeSpan } from "../time/event-date.js";
+import { compareDates } from "../time/compare-dates.js";
+import { onAxis } from "../time/on-axis.js";
+import { indexIntervals, type IntervalIndex } from "./interval-index.js";
+import { labelText, type LabelText } from "./label-text.js";
+import { assignLanes } from "./lanes.js";
+
+/** A story in time order on its axis: wall-clock milliseconds as if UTC. Made once per data change; holds no pixels. */
+export interface Arrangement {
+  readonly story: ParsedStory;
+  readonly words: Words;
+  readonly items: readonly Item[];
+  /** Place in `items` by event id. */
+  readonly places: ReadonlyMap<string, number>;
+  /** From the first to the last moment that any finite date names; of some length even for one instant. */
+  readonly extent: TimeSpan;
+  readonly laneCount: number;
+  /** Anchors of the items that are no spans, ascending, and whose they are: what density counts. */
+  readonly momentAnchors: Float64Array;
+  readonly momentItems: Uint32Array;
+  /** Of all items, each ascending on its own: what lies outside a view is counted with them. */
+  readonly starts: Float64Array;
+  readonly ends: Float64Array;
+  /** Finds the places of items whose dates meet a range. */
+  readonly intervals: IntervalIndex;
+  /** Computed when first asked for. */
+  readonly textOf: (item: Item) => LabelText;
+  /** Places in `items`: who gets a label first. Computed when first asked for. */
+  readonly priorities: () => Uint32Array;
+}
+
+export interface Item {
+  readonly event: ParsedEvent;
+  /** Place in time order. */
+  readonly index: number;
+  /** `event.when`, moved to the wall clock of the axis. */
+  readonly when: EventDate;
+  /** Where the label's leader goes. */
+  readonly anchor: number;
+  /** Of a span; null for what is drawn on the axis line. */
+  readonly lane: number | null;
+  /** Place of its category in the story's list, or -1. */
+  readonly category: number;
+}
+
+const plainEnglish: Words = { locale: english, language: english.dateLanguage ?? english.language };
+
+/**
+ * Arranges a parsed story; `words` tell its language and zone, English and the story's own zone by default.
+ * O(n log n); texts and priorities wait until they are asked for.
+ */
+export function arrange(
+  story: ParsedStory,
+  words: Words = { ...plainEnglish, timeZone: story.timeZone },
+): Arrangement {
+  const categories = new Map(story.categories.map((category, place) => [category.name, place]));
+  const dated = story.events.map((event) => ({ event, when: onAxis(event.when, words.timeZone) }));
+  // Stable: equal dates keep the order of the data.
+  dated.sort((a, b) => compareDates(a.when, b.when));
+
+  // An open start is ordered by its end, so the order in time is not the order of starts.
+  const byStart = Array.from(dated.keys()).sort((a, b) =>
+    ascending(dated[a]!.when.start, dated[b]!.when.start),
+  );
+  const spans = byStart.filter((place) => isSpan(dated[place]!.when));
+  const packed = assignLanes(spans.map((place) => dated[place]!.when));
+  const lanes = new Map(spans.map((place, turn) => [place, packed.lanes[turn]!]));
+  const extent = extentOf(dated.map(({ when }) => when));
+  const items = dated.map(({ event, when }, index): Item => {
+    const lane = lanes.get(index) ?? null;
+    const category = event.category === undefined ? -1 : (categories.get(event.category) ?? -1);
+    return {
+      event,
+      index,
+      when,
+      anchor: anchorOf(when, { lane, laneCount: packed.count, extent }),
+      lane,
+      category,
+    };
+  });
+
+  const moments = items.filter((item) => item.lane === null).sort((a, b) => a.anchor - b.anchor);
+  const texts: (LabelText | undefined)[] = [];
+  let priorities: Uint32Array | null = null;
+  return {
+    story,
+    words,
+    items,
+    places: new Map(items.map((item) => [item.event.id, item.index])),
+    extent,
+    laneCount: packed.count,
+    momentAnchors: Float64Array.from(moments, (item) => item.anchor),
+    momentItems: Uint32Array.from(moments, (item) => item.index),
+    starts: Float64Array.from(items, (item) => item.when.start).sort(),
+    ends: Float64Array.from(items, (item) => item.when.end).sort(),
+    intervals: indexIntervals(byStart, (place) => dated[place]!.when),
+    textOf: (item) => (texts[item.index] ??= labelText(story, item.event, words)),
+    priorities: () => (priorities ??= rankItems(story, items)),
+  };
+}
+
+/** An interval is drawn as a bar in a lane, also where the event is somewhere in it. A date that is merely vague sits on the axis line. */
+function isSpan(when: EventDate): boolean {
+  const [only, ...others] = when.alternatives ?? [];
+  if (only !== undefined) return others.length === 0 && isSpan(only);
+  return when.first !== undefined || when.last !== undefined;
+}
+
+/**
+ * A span is pointed at where it starts, a set at its first member, and what is vague in its middle: its start would read as the date. Of
+ * bars that say "somewhere in here" each is pointed at elsewhere, so that their labels need not share one place.
+ */
+function anchorOf(
+  when: EventDate,
+  {
+    lane,
+    laneCount,
+    extent,
+  }: { readonly lane: number | null; readonly laneCount: number; readonly extent: TimeSpan },
+): number {
+  const [first, second] = when.alternatives ?? [];
+  if (first !== undefined && second !== undefined) return anchorOf(first, { lane, laneCount, extent });
+  if (first === undefined && lane !== null) return Number.isFinite(when.start) ? when.start : when.end;
+  const start = Math.max(when.start, extent.start);
+  const end = Math.min(when.end, extent.end);
+  const share = lane === null ? 1 / 2 : (lane + 1) / (laneCount + 1);
+  return start + (end - start) * share;
+}
+
+/** An event alone is shown with this many times its own length about it. */
+const roomForOne = 6;
+
+function extentOf(dates: readonly EventDate[]): TimeSpan {
+  let start = Infinity;
+  let end = -Infinity;
+  for (const when of dates) {
+    for (const t of [when.start, when.end]) {
+      if (!Number.isFinite(t)) continue;
+      start = Math.min(start, t);
+      end = Math.max(end, t);
+    }
+  }
+  if (start > end) return { start: 0, end: 1 };
+  const isOne = dates.every((when) => when.start === start && when.end === end);
+  if (!isOne && end > start) return { start, end };
+  const room = Math.max(1_000, end - start) * roomForOne;
+  return { start: start - room, end: end + room };
+}
+
+/** Higher importance first, then more origins, then time. */
+function rankItems(story: ParsedStory, items: readonly Item[]): Uint32Array {
+  const origins = Uint16Array.from(items, (item) => countSources(story, item.event).origins);
+  const ranked = Uint32Array.from(items.keys());
+  return ranked.sort(
+    (a, b) => items[b]!.event.importance - items[a]!.event.importance || origins[b]! - origins[a]! || a - b,
+  );
+}
+
+/** Events that are over before the span, and that begin after it. */
+export function countOutside(
+  arrangement: Arrangement,
+  span: TimeSpan,
+): { readonly before: number; readonly after: number } {
+  const { starts, ends } = arrangement;
+  return { before: bisectRight(ends, span.start), after: starts.length - bisectLeft(starts, span.end) };
+}

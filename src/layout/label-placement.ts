@@ -1,0 +1,153 @@
+import { fitView, positionOf, scaleOf } from "../view/view.js";
+import type { Arrangement } from "./arrange.js";
+import type { LabelStyle, Measure } from "./measure.js";
+import { fitMargin } from "./stage.js";
+
+/** A plan in the making, in the coordinates of the view that fits all. */
+export interface Draft {
+  readonly style: LabelStyle;
+  readonly rowCount: number;
+  readonly stageWidth: number;
+  readonly gap: number;
+  /** Pixels a millisecond where all fits. */
+  readonly baseScale: number;
+  /** Of the anchors, where all fits. */
+  readonly xs: Float64Array;
+  readonly widths: Float64Array;
+  readonly offsets: Float64Array;
+  /** -1: none yet. */
+  readonly rows: Int16Array;
+}
+
+export function draft(arrangement: Arrangement, measure: Measure, style: LabelStyle, room: number): Draft {
+  const { items, extent } = arrangement;
+  const base = fitView(extent, measure.width, fitMargin);
+  const widest = Math.max(1, measure.width);
+  return {
+    style,
+    rowCount: Math.min(
+      255,
+      Math.max(0, Math.floor((room + style.rowHeight - style.height) / style.rowHeight)),
+    ),
+    stageWidth: measure.width,
+    gap: measure.labelGap,
+    baseScale: scaleOf(base, measure.width),
+    xs: Float64Array.from(items, (item) => positionOf(base, item.anchor, measure.width)),
+    widths: Float64Array.from(items, (item) => Math.min(widest, style.widthOf(arrangement.textOf(item)))),
+    offsets: new Float64Array(items.length),
+    rows: new Int16Array(items.length).fill(-1),
+  };
+}
+
+/**
+ * Tries to show every label in the view that fits all. False where no way of it does; then no label has a row.
+ */
+export function placeAll(plan: Draft): boolean {
+  const done = strategies.some((strategy) => {
+    clear(plan);
+    return strategy(plan);
+  });
+  if (!done) clear(plan);
+  return done;
+}
+
+/** The best-looking first. */
+const strategies: readonly ((plan: Draft) => boolean)[] = [
+  (plan) => placeFromLast(plan, ["right"], false),
+  (plan) => placeFromLast(plan, ["right", "left"], false),
+  (plan) => placeFromLast(plan, ["right"], true),
+  (plan) => placeFromLast(plan, ["right", "left"], true),
+  packRows,
+];
+
+function clear(plan: Draft): void {
+  plan.rows.fill(-1);
+  plan.offsets.fill(0);
+}
+
+type Side = "left" | "right";
+
+/**
+ * From the last event to the first, each in the lowest row that is free: so earlier labels stand higher and their leaders pass left of the
+ * later ones.
+ */
+function placeFromLast(plan: Draft, sides: readonly Side[], mayCross: boolean): boolean {
+  const order = Array.from(plan.xs.keys()).sort((a, b) => plan.xs[b]! - plan.xs[a]! || b - a);
+  return order.every((item) => sides.some((side) => placeOne(plan, item, side, mayCross)));
+}
+
+/**
+ * Whoever must begin first goes first, as far left as its leader lets it, in the row where the least room is lost; then each row is pushed
+ * back to the right, where labels hang best. A label is a job with a release time and a deadline, a row a machine.
+ */
+function packRows(plan: Draft): boolean {
+  const { xs, widths, gap, stageWidth } = plan;
+  const earliest = (item: number) => Math.max(0, xs[item]! - widths[item]!);
+  const latest = (item: number) => Math.min(xs[item]!, stageWidth - widths[item]!);
+  const order = Array.from(xs.keys()).sort((a, b) => latest(a) - latest(b) || a - b);
+  const rows = Array.from({ length: plan.rowCount }, () => ({ free: 0, items: [] as number[] }));
+  for (const item of order) {
+    // Without loss: the fullest of the rows that are free in time. Else the one that is free first.
+    const byLoss = rows.filter((row) => row.free <= latest(item)).sort((a, b) => a.free - b.free);
+    const best = byLoss.findLast((row) => row.free <= earliest(item)) ?? byLoss[0];
+    if (best === undefined) return false;
+    best.items.push(item);
+    best.free = Math.max(best.free, earliest(item)) + widths[item]! + gap;
+    plan.rows[item] = rows.indexOf(best);
+  }
+  for (const { items } of rows) {
+    let limit = stageWidth;
+    for (const item of items.reverse()) {
+      const left = Math.min(latest(item), limit - widths[item]!);
+      plan.offsets[item] = left - xs[item]!;
+      limit = left - gap;
+    }
+  }
+  return true;
+}
+
+function placeOne(plan: Draft, item: number, side: Side, mayCross: boolean): boolean {
+  const offset = offsetAt(plan, item, side);
+  for (let row = 0; row < plan.rowCount; row++) {
+    if (!isFree(plan, item, row, offset, mayCross)) continue;
+    plan.rows[item] = row;
+    plan.offsets[item] = offset;
+    return true;
+  }
+  return false;
+}
+
+/** A label hangs to one side of its leader, to the other where it would leave the stage, and slides along it where it would leave there too. */
+export function offsetAt(plan: Draft, item: number, side: Side): number {
+  const x = plan.xs[item]!;
+  const width = plan.widths[item]!;
+  const fitsRight = x + width <= plan.stageWidth;
+  const fitsLeft = x - width >= 0;
+  if (fitsRight && (side === "right" || !fitsLeft)) return 0;
+  if (fitsLeft) return -width;
+  return Math.min(Math.max(0, x - width / 2), plan.stageWidth - width) - x;
+}
+
+/** Between a leader and a label that it passes. */
+const leaderRoom = 4;
+
+function isFree(plan: Draft, item: number, row: number, offset: number, mayCross: boolean): boolean {
+  const x = plan.xs[item]!;
+  const left = x + offset;
+  const right = left + plan.widths[item]!;
+  for (let other = 0; other < plan.rows.length; other++) {
+    const otherRow = plan.rows[other]!;
+    if (otherRow < 0) continue;
+    const otherX = plan.xs[other]!;
+    const otherLeft = otherX + plan.offsets[other]!;
+    const otherRight = otherLeft + plan.widths[other]!;
+    if (otherRow === row) {
+      if (left < otherRight + plan.gap && otherLeft < right + plan.gap) return false;
+    } else if (!mayCross) {
+      const passesBehindMe = otherRow > row && otherX > left - leaderRoom && otherX < right + leaderRoom;
+      const iPassBehind = otherRow < row && x > otherLeft - leaderRoom && x < otherRight + leaderRoom;
+      if (passesBehindMe || iPassBehind) return false;
+    }
+  }
+  return true;
+}

@@ -1,0 +1,256 @@
+import { expect } from "@open-wc/testing";
+import { countOutside, type Arrangement } from "../../src/layout/arrange.js";
+import { plainMeasure, type Measure } from "../../src/layout/measure.js";
+import { project } from "../../src/layout/project.js";
+import type { Label, Scene } from "../../src/layout/scene.js";
+import { panBy, zoomAround, type View, type ViewLimits } from "../../src/view/view.js";
+import { arranged, fitted, seededRandom, shapes } from "./seeded-story.js";
+
+const stages: readonly Measure[] = [
+  plainMeasure(1200, 360),
+  { ...plainMeasure(700, 300), direction: "rtl" },
+  plainMeasure(320, 240),
+];
+const seeds = [1, 2, 3, 4, 5];
+
+describe("the scene of a view", () => {
+  for (const [name, make] of Object.entries(shapes)) {
+    it(`shows no two labels that overlap and none that leaves the stage: ${name}`, () => {
+      forEachView(make, ({ scene, measure }) => {
+        for (const [place, label] of scene.labels.entries()) {
+          expect(label.x, "left edge").to.be.at.least(-0.01);
+          expect(label.x + label.width, "right edge").to.be.at.most(measure.width + 0.01);
+          expect(label.y, "top edge").to.be.at.least(-0.01);
+          expect(label.y + label.height, "axis").to.be.at.most(scene.axisY);
+          for (const other of scene.labels.slice(place + 1))
+            expect(overlap(label, other), describeTwo(label, other)).to.equal(false);
+        }
+      });
+    });
+
+    it(`keeps a label and its row while zooming in: ${name}`, () => {
+      forEachStory(make, (arrangement, measure, random) => {
+        const limits = limitsOf(arrangement, measure);
+        let view = fitted(arrangement, measure);
+        const t = view.start + random() * (view.end - view.start);
+        for (let turn = 0; turn < 12; turn++) {
+          const before = project(arrangement, view, measure);
+          view = zoomAround(view, t, 1.7, limits);
+          expectKept(before, project(arrangement, view, measure));
+        }
+      });
+    });
+
+    it(`keeps which labels are shown while panning: ${name}`, () => {
+      forEachStory(make, (arrangement, measure, random) => {
+        const limits = limitsOf(arrangement, measure);
+        const all = fitted(arrangement, measure);
+        const first = zoomAround(all, all.start + random() * (all.end - all.start), 6, limits);
+        const second = panBy(first, (first.end - first.start) * 0.15 * (random() - 0.5), limits);
+        const before = project(arrangement, first, measure);
+        const after = project(arrangement, second, measure);
+        expectKept(before, after);
+        expectKept(after, before);
+      });
+    });
+
+    it(`shows or counts every event, or has it outside: ${name}`, () => {
+      forEachView(make, ({ scene, arrangement, view }) => {
+        const shown = new Set(scene.marks.map((mark) => mark.index));
+        const counted = scene.density.reduce((sum, cell) => sum + cell.count, 0);
+        const betweenCandidates = arrangement.items.filter(
+          ({ index, when }) =>
+            when.alternatives !== undefined &&
+            !shown.has(index) &&
+            isBetweenCandidates(when.alternatives, view),
+        ).length;
+        const { before, after } = countOutside(arrangement, view);
+        expect(shown.size + counted + before + after + scene.withoutLane + betweenCandidates).to.equal(
+          arrangement.items.length,
+        );
+      });
+    });
+  }
+
+  it("gives a label to every event of a short story", () => {
+    const events = Array.from({ length: 12 }, (_, turn) => ({
+      date: `2024-${String(turn + 1).padStart(2, "0")}-03`,
+      title: `Something happened ${turn}`,
+    }));
+    const arrangement = arranged(events);
+    const measure = plainMeasure(1200, 360);
+    expect(project(arrangement, fitted(arrangement, measure), measure).labels).to.have.length(12);
+  });
+
+  it("gives a label to every event of a burst near the end of a long story", () => {
+    const days = [1, 2, 3, 4, 6, 8].map((day) => ({
+      date: `2026-07-0${day}`,
+      title: `News of July, number ${day}`,
+    }));
+    const arrangement = arranged([{ date: "2020-01-01", title: "Long ago" }, ...days]);
+    const measure = plainMeasure(1200, 360);
+    expect(project(arrangement, fitted(arrangement, measure), measure).labels).to.have.length(7);
+  });
+
+  it("labels a pinned event whatever the zoom", () => {
+    const arrangement = arranged(shapes["one instant"]!(seededRandom(1)));
+    const measure = plainMeasure(1200, 200);
+    const view = fitted(arrangement, measure);
+    const hidden = arrangement.items.find(
+      ({ index }) => !project(arrangement, view, measure).labels.some((label) => label.index === index),
+    )!;
+    const labels = project(arrangement, view, measure, new Set([hidden.index])).labels;
+    expect(labels.map((label) => label.index)).to.include(hidden.index);
+    for (const [place, label] of labels.entries())
+      for (const other of labels.slice(place + 1)) expect(overlap(label, other)).to.equal(false);
+  });
+
+  it("draws a month as wide as the month and a day as a dot", () => {
+    const arrangement = arranged([
+      { date: "2026-03", title: "A month" },
+      { date: "2026-07-10", title: "A day" },
+    ]);
+    const measure = plainMeasure(1200, 360);
+    const view = fitted(arrangement, measure);
+    const { marks } = project(arrangement, view, measure);
+    const monthWidth = (31 * 86_400_000 * measure.width) / (view.end - view.start);
+    expect(marks[0]).to.include({ shape: "band" });
+    expect(marks[0]!.width).to.be.closeTo(monthWidth, 0.1);
+    expect(marks[1]).to.include({ shape: "dot" });
+  });
+
+  it("draws a hollow mark for each candidate, tied, and a fade outside a date that is about", () => {
+    const arrangement = arranged([
+      { date: "[2026-01-20,2026-03-27]", title: "One of" },
+      { date: "2026-05~", title: "About" },
+      { date: "2026-06?", title: "Uncertain" },
+      { date: "2026-08/..", title: "Since" },
+    ]);
+    const measure = plainMeasure(1200, 360);
+    const { marks, ties } = project(arrangement, fitted(arrangement, measure), measure);
+    expect(marks.filter((mark) => mark.isHollow)).to.have.length(2);
+    expect(ties).to.have.length(1);
+    expect(marks.find((mark) => mark.index === 1)).to.include({ fadesLeft: true, fadesRight: true });
+    expect(marks.find((mark) => mark.index === 2)).to.include({ isUncertain: true });
+    expect(marks.find((mark) => mark.index === 3)).to.include({
+      fadesLeft: false,
+      fadesRight: true,
+      shape: "bar",
+    });
+  });
+
+  it("counts what cannot be told apart, and resolves it by zooming", () => {
+    const arrangement = arranged(
+      Array.from({ length: 500 }, (_, turn) => ({
+        date: new Date(Date.UTC(2024, 0, 1) + turn * 3_600_000),
+        title: `${turn}`,
+      })),
+    );
+    const measure = plainMeasure(600, 300);
+    const all = fitted(arrangement, measure);
+    const { density, marks } = project(arrangement, all, measure);
+    expect(density.length).to.be.greaterThan(0);
+    expect(density.reduce((sum, cell) => sum + cell.count, marks.length)).to.equal(500);
+    const cell = density[0]!;
+    expect(project(arrangement, { start: cell.start, end: cell.end }, measure).density).to.have.length(0);
+  });
+
+  it("breaks no number on a stage without room", () => {
+    const arrangement = arranged(shapes["vague dates"]!(seededRandom(1)));
+    for (const [width, height] of [
+      [0, 0],
+      [1, 1],
+      [24, 400],
+      [400, 10],
+    ] as const) {
+      const scene = project(
+        arrangement,
+        fitted(arrangement, plainMeasure(width, height)),
+        plainMeasure(width, height),
+      );
+      expect(JSON.stringify(scene)).to.not.match(/NaN/);
+      for (const label of scene.labels) expect(Number.isFinite(label.x)).to.equal(true);
+    }
+  });
+});
+
+interface Visit {
+  readonly arrangement: Arrangement;
+  readonly measure: Measure;
+  readonly view: View;
+  readonly scene: Scene;
+}
+
+function forEachStory(
+  make: (typeof shapes)[string],
+  visit: (arrangement: Arrangement, measure: Measure, random: () => number) => void,
+): void {
+  for (const seed of seeds)
+    for (const measure of stages)
+      visit(arranged(make(seededRandom(seed))), measure, seededRandom(seed + 100));
+}
+
+function forEachView(make: (typeof shapes)[string], visit: (at: Visit) => void): void {
+  forEachStory(make, (arrangement, measure, random) => {
+    const limits = limitsOf(arrangement, measure);
+    let view = fitted(arrangement, measure);
+    for (let turn = 0; turn < 10; turn++) {
+      visit({ arrangement, measure, view, scene: project(arrangement, view, measure) });
+      const t = view.start + random() * (view.end - view.start);
+      view = panBy(
+        zoomAround(view, t, 0.6 + random() * 2.5, limits),
+        (random() - 0.5) * (view.end - view.start),
+        limits,
+      );
+    }
+  });
+}
+
+function limitsOf(arrangement: Arrangement, measure: Measure): ViewLimits {
+  const all = fitted(arrangement, measure);
+  const room = (all.end - all.start) / 2;
+  return { bounds: { start: all.start - room, end: all.end + room }, shortest: 2_000 };
+}
+
+/** Each label of one scene that needs no edge to push it in the other is there, in its row. */
+function expectKept(before: Scene, after: Scene): void {
+  const now = new Map(after.labels.map((label) => [label.index, label]));
+  const marks = new Map(after.marks.map((mark) => [mark.index, mark]));
+  for (const label of before.labels) {
+    if (isAtEdge(label, before)) continue;
+    const kept = now.get(label.index);
+    if (kept !== undefined) {
+      expect(kept.row, `row of “${label.text.title}”`).to.equal(label.row);
+      continue;
+    }
+    const mark = marks.get(label.index);
+    // A dot tells where the label would be; what is counted in a cell lies within it.
+    const middle = mark === undefined ? null : mark.x + mark.width / 2;
+    const left = middle === null ? null : middle + label.x - label.leader.x;
+    const fits = left !== null && mark?.shape === "dot" && left > 1 && left + label.width < after.width - 1;
+    expect(fits, `“${label.text.title}” has gone`).to.equal(false);
+  }
+}
+
+function isAtEdge(label: Label, scene: Scene): boolean {
+  return label.x < 1 || label.x + label.width > scene.width - 1;
+}
+
+function overlap(a: Label, b: Label): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+function describeTwo(a: Label, b: Label): string {
+  return `“${a.text.title}” and “${b.text.title}”`;
+}
+
+function isBetweenCandidates(
+  alternatives: readonly { readonly start: number; readonly end: number }[],
+  view: View,
+): boolean {
+  return (
+    alternatives.some((date) => date.end <= view.start) &&
+    alternatives.some((date) => date.start >= view.end) &&
+    !alternatives.some((date) => date.end > view.start && date.start < view.end)
+  );
+}
