@@ -1,0 +1,22 @@
+/** What of the timeline a browser event happened on: an event of the story, or a density cell. */
+export type Target =
+  | {
+      readonly kind: "event";
+      readonly id: string;
+      /** The button that stands for it, not its details or mark. */ readonly isButton: boolean;
+    }
+  | { readonly kind: "cell"; readonly start: number; readonly end: number }
+  | null;
+
+export function eventUnder(event: Event): Target {
+  const path = event.composedPath();
+  const root = path.findIndex((node) => node instanceof ShadowRoot);
+  const inside = path.slice(0, root < 0 ? path.length : root).filter((node) => node instanceof HTMLElement);
+  const cell = inside.find((element) => element.classList.contains("density"));
+  if (cell !== undefined) {
+    return { kind: "cell", start: Number(cell.dataset["start"]), end: Number(cell.dataset["end"]) };
+  }
+  const id = inside.find((element) => element.dataset["event"] !== undefined)?.dataset["event"];
+  if (id === undefined) return null;
+  return { kind: "event", id, isButton: inside.some((element) => element.classList.contains("open")) };
+}

@@ -1,0 +1,265 @@
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { listenForGestures } from "../input/gestures.js";
+import type { Measure } from "../layout/measure.js";
+import { project } from "../layout/project.js";
+import { fitMargin } from "../layout/stage.js";
+import { measureStage } from "../render/label-measure.js";
+import { StagePainter, type StageState } from "../render/stage-painter.js";
+import type { TimeSpan } from "../time/event-date.js";
+import { planFlight } from "../view/flight.js";
+import {
+  fitView,
+  reveal,
+  shortestView,
+  timeRange,
+  zoomAround,
+  type View,
+  type ViewLimits,
+} from "../view/view.js";
+
+/** What the controller reads of its element, and whom it tells. */
+export interface StageHost {
+  /** What the stage shows now, or null where there is none. */
+  readonly state: () => StageState | null;
+  /** Has a label whatever the zoom. */
+  readonly focusedId: () => string | null;
+  /** A person moved the view: at most once a frame. */
+  readonly onViewMoved: (view: View) => void;
+}
+
+/** Between an event that is brought into view and the edges, as shares of the view. */
+const revealMargin = 0.12;
+
+/**
+ * The life of the horizontal stage: its size, its view, and one picture a frame.
+ *
+ * A view is set at once or flown to; null shows all, also after the size has changed.
+ */
+export class StageController implements ReactiveController {
+  readonly #host: StageHost;
+  #stage: HTMLElement | null = null;
+  #painter: StagePainter | null = null;
+  #measure: Measure | null = null;
+  #view: View | null = null;
+  #flight: { readonly cancel: () => void; readonly shown: () => View } | null = null;
+  #frame = 0;
+  #movedByPerson = false;
+  /** What was shown before a panel made room for its event, and the view that made it. */
+  #beforePanel: { readonly view: View | null; readonly moved: View } | null = null;
+  #stopGestures: (() => void) | null = null;
+  readonly #resize = new ResizeObserver(() => {
+    this.remeasure();
+    this.requestPaint();
+  });
+
+  constructor(element: ReactiveControllerHost, host: StageHost) {
+    this.#host = host;
+    element.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#release();
+  }
+
+  /** Takes the stage over when it is rendered, and lets it go when it is gone. */
+  readonly attach = (stage: Element | undefined): void => {
+    if (stage === this.#stage) return;
+    this.#release();
+    if (!(stage instanceof HTMLElement)) return;
+    this.#stage = stage;
+    this.#painter = new StagePainter(stage);
+    this.#resize.observe(stage);
+    // Its size tells of late fonts and of larger text.
+    this.#resize.observe(this.#painter.probe.label);
+    this.#stopGestures = listenForGestures(stage, {
+      view: () => this.visible,
+      limits: () => this.limits,
+      width: () => this.#width,
+      isRightToLeft: () => this.isRightToLeft,
+      onView: (view) => {
+        this.#cancelFlight();
+        this.#view = view;
+        this.#movedByPerson = true;
+        this.requestPaint();
+      },
+    });
+  };
+
+  /** The range asked for, or null for all. */
+  get view(): View | null {
+    return this.#view;
+  }
+
+  /** The range now shown. */
+  get visible(): View {
+    return this.#flight?.shown() ?? this.#view ?? this.#fitted;
+  }
+
+  get isRightToLeft(): boolean {
+    return this.#stage !== null && getComputedStyle(this.#stage).direction === "rtl";
+  }
+
+  /** Gestures may leave what fits by half its length, or stay as far out as a program has gone. */
+  get limits(): ViewLimits {
+    const fitted = this.#fitted;
+    const room = (fitted.end - fitted.start) / 2;
+    const { visible } = this;
+    return {
+      bounds: {
+        start: Math.max(timeRange.start, Math.min(fitted.start - room, visible.start)),
+        end: Math.min(timeRange.end, Math.max(fitted.end + room, visible.end)),
+      },
+      shortest: Math.min(shortestView, visible.end - visible.start),
+    };
+  }
+
+  /** Jumps there; null shows all. */
+  jumpTo(view: View | null): void {
+    this.#cancelFlight();
+    this.#view = view;
+    this.requestPaint();
+  }
+
+  /** Flies there, or jumps where motion is reduced or nothing is on the stage. */
+  glideTo(view: View | null, byPerson: boolean): void {
+    const from = this.visible;
+    this.#cancelFlight();
+    this.#view = view;
+    this.#movedByPerson ||= byPerson;
+    if (this.#stage !== null && this.#width > 0 && !prefersReducedMotion()) this.#fly(from, byPerson);
+    this.requestPaint();
+  }
+
+  zoomBy(factor: number, byPerson: boolean): void {
+    const target = this.#view ?? this.#fitted;
+    const anchor = this.#anchorOfZoom(target);
+    this.glideTo(zoomAround(target, anchor, factor, this.limits), byPerson);
+  }
+
+  /** Brings a moment into what no panel covers. */
+  reveal(span: TimeSpan, anchor: number, byPerson: boolean): void {
+    const target = this.#view ?? this.#fitted;
+    const covered = (this.#host.state()?.covered ?? 0) / Math.max(1, this.#width);
+    const moved = reveal(target, anchor, {
+      start: revealMargin / 2,
+      end: Math.min(0.9, covered + revealMargin),
+    });
+    const isOutside = span.end <= target.start || span.start >= target.end;
+    if (moved === target || !(isOutside || covered > 0)) return;
+    if (covered > 0 && !isOutside) this.#beforePanel ??= { view: this.#view, moved };
+    if (this.#beforePanel !== null) this.#beforePanel = { ...this.#beforePanel, moved };
+    this.glideTo(moved, byPerson);
+  }
+
+  /** The panel has gone: what it pushed aside comes back, unless somebody has moved the view since. */
+  restore(): void {
+    const before = this.#beforePanel;
+    this.#beforePanel = null;
+    if (before !== null && this.#view === before.moved) this.glideTo(before.view, false);
+  }
+
+  buttonOf(id: string): HTMLElement | null {
+    return this.#painter?.buttonOf(id) ?? null;
+  }
+
+  /** Something that sizes depend on has changed. */
+  remeasure(): void {
+    this.#measure = null;
+  }
+
+  /** Asks for a picture in the next frame. */
+  readonly requestPaint = (): void => {
+    if (this.#frame !== 0 || this.#stage === null) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.paint();
+    });
+  };
+
+  get #width(): number {
+    return this.#measure?.width ?? 0;
+  }
+
+  get #fitted(): View {
+    const extent = this.#host.state()?.arrangement.extent ?? { start: 0, end: 1 };
+    return fitView(extent, Math.max(this.#width, 4 * fitMargin), fitMargin);
+  }
+
+  /** The focused or open event where it is in view, else the middle. */
+  #anchorOfZoom(view: View): number {
+    const state = this.#host.state();
+    const id = this.#host.focusedId() ?? state?.openId;
+    const place = id == null ? undefined : state?.arrangement.places.get(id);
+    const anchor = place === undefined ? undefined : state?.arrangement.items[place]?.anchor;
+    const isInView = anchor !== undefined && anchor >= view.start && anchor <= view.end;
+    return isInView ? anchor : (view.start + view.end) / 2;
+  }
+
+  /** Draws now what is asked for: after the element has rendered, and before focus moves to what is drawn. */
+  paint(): void {
+    const state = this.#host.state();
+    if (this.#stage === null || this.#painter === null || state === null) return;
+    this.#measure ??= measureStage(this.#stage, this.#painter.probe);
+    if (this.#measure.width > 0 && this.#measure.height > 0) {
+      const pinned = new Set(
+        [this.#host.focusedId(), state.openId].flatMap((id) => {
+          const place = id === null ? undefined : state.arrangement.places.get(id);
+          return place === undefined ? [] : [place];
+        }),
+      );
+      this.#painter.paint(project(state.arrangement, this.visible, this.#measure, pinned), state);
+    }
+    if (this.#movedByPerson) {
+      this.#movedByPerson = false;
+      this.#host.onViewMoved(this.visible);
+    }
+  }
+
+  #fly(from: View, byPerson: boolean): void {
+    const flight = planFlight(from, this.#view ?? this.#fitted);
+    const began = performance.now();
+    let shown = from;
+    let frame = requestAnimationFrame(
+      function step(this: StageController, now: number) {
+        const fraction = Math.min(1, Math.max(0, (now - began) / flight.duration));
+        if (fraction >= 1) this.#flight = null;
+        else frame = requestAnimationFrame(step.bind(this));
+        shown = flight.at(easeOut(fraction));
+        this.#movedByPerson ||= byPerson;
+        this.paint();
+      }.bind(this),
+    );
+    this.#flight = {
+      shown: () => shown,
+      cancel: () => {
+        cancelAnimationFrame(frame);
+      },
+    };
+  }
+
+  #cancelFlight(): void {
+    this.#flight?.cancel();
+    this.#flight = null;
+  }
+
+  #release(): void {
+    this.#cancelFlight();
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#resize.disconnect();
+    this.#stopGestures?.();
+    this.#stopGestures = null;
+    this.#stage?.replaceChildren();
+    this.#stage = null;
+    this.#painter = null;
+    this.#measure = null;
+  }
+}
+
+function easeOut(fraction: number): number {
+  return 1 - (1 - fraction) ** 3;
+}
+
+function prefersReducedMotion(): boolean {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}

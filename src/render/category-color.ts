@@ -1,0 +1,31 @@
+import { noChange, type ElementPart } from "lit";
+import { directive, Directive } from "lit/directive.js";
+import type { Category } from "../model/story.js";
+
+/** Colours that the element brings along. */
+const paletteSize = 8;
+
+/**
+ * A CSS value for the marks of a category: its own colour, lightened where the scheme is dark, or the next of the palette. Null for
+ * an event without category, which takes the accent. Colours in a parsed story have passed a closed grammar.
+ */
+export function categoryColor(categories: readonly Category[], place: number): string | null {
+  const category = categories[place];
+  if (category === undefined) return null;
+  if (category.color === undefined) return `var(--_c${(place % paletteSize) + 1})`;
+  return `color-mix(in oklab, ${category.color}, light-dark(${category.color}, #fff) 35%)`;
+}
+
+class MarkColor extends Directive {
+  render(_color: string | null): unknown {
+    return noChange;
+  }
+
+  override update(part: ElementPart, [color]: [string | null]): unknown {
+    (part.element as HTMLElement).style.setProperty("--_mark", color);
+    return noChange;
+  }
+}
+
+/** Gives an element the colour of its mark, by the style object: a style attribute would be blocked by strict content policies. */
+export const markColor = directive(MarkColor);

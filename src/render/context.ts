@@ -1,0 +1,53 @@
+import type { Words } from "../locale/words.js";
+import type { ParsedEvent, ParsedSource, ParsedStory } from "../model/story.js";
+
+/** What every template needs to know of the story that it draws. */
+export interface StoryContext {
+  readonly story: ParsedStory;
+  readonly words: Words;
+  /** What relative URLs in the story count from. */
+  readonly base: string;
+  /** Of the story's title; events are one below. */
+  readonly headingLevel: number;
+  /** Footnote numbers by source id, from 1, in catalogue order. */
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly sources: ReadonlyMap<string, ParsedSource>;
+}
+
+export function storyContext(
+  story: ParsedStory,
+  words: Words,
+  base: string,
+  headingLevel: number,
+): StoryContext {
+  return {
+    story,
+    words,
+    base,
+    headingLevel,
+    numbers: new Map(story.sources.map((source, place) => [source.id, place + 1])),
+    sources: new Map(story.sources.map((source) => [source.id, source])),
+  };
+}
+
+/** What a person can ask for on an open event. */
+export interface DetailsActions {
+  readonly onStep: (direction: 1 | -1) => void;
+  readonly onClose: () => void;
+}
+
+/** Where an event stands among all, from 1. */
+export interface Position {
+  readonly place: number;
+  readonly total: number;
+}
+
+/** The name a reader knows a source by. */
+export function sourceName(source: ParsedSource): string {
+  return source.publisher ?? source.title ?? source.url ?? source.id;
+}
+
+/** Ids that a page may hold: `event-` and an id that needs no escape. */
+export function elementId(event: ParsedEvent): string | null {
+  return /^[\w-]{1,64}$/.test(event.id) ? `event-${event.id}` : null;
+}

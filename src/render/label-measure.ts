@@ -1,0 +1,132 @@
+import type { LabelText } from "../layout/label-text.js";
+import type { LabelStyle, Measure } from "../layout/measure.js";
+
+/** Sizes of a label, in em of the stage's type; the style sheet has the same. */
+const longestTitle = 13.5;
+const longestLine = 34;
+
+/** The same for titles on one line, the least cut first. */
+const oneLineTitles = [24, 18, longestTitle];
+
+/** What canvas leaves out: tabular figures, kerning across fonts, rounding. */
+const slack = 1.03;
+
+interface LineStyle {
+  readonly height: number;
+  /** Pixels. */
+  readonly widthOf: (text: string) => number;
+}
+
+/** A stage, measured: its size, direction and the type that its labels have at this moment. Reads layout; not for every frame. */
+export function measureStage(stage: HTMLElement, probe: LabelProbe): Measure {
+  const size = Number.parseFloat(getComputedStyle(stage).fontSize);
+  const date = lineStyle(probe.date);
+  const title = lineStyle(probe.title);
+  const meta = lineStyle(probe.meta);
+  const padding = Number.parseFloat(getComputedStyle(probe.label).paddingInlineStart) || 0;
+  const longest = longestLine * size;
+
+  const titleLines = (most: number, longestTitle: number) => (text: LabelText) =>
+    wrappedWidth(text.title, title, longestTitle * size, most);
+  const metaText = (text: LabelText) =>
+    [text.status, text.sources].filter((part) => part !== "").join(metaJoint);
+  const widthOf = (titleWidth: (text: LabelText) => number) =>
+    remember((text) => {
+      const lines = Math.max(date.widthOf(text.date), meta.widthOf(metaText(text)));
+      return Math.ceil(Math.max(Math.min(longest, lines), titleWidth(text)) * slack + 2 * padding);
+    });
+  const style = (name: string, titleRows: number, longestTitle: number): LabelStyle => {
+    const height = date.height + titleRows * title.height + meta.height;
+    return {
+      name,
+      height,
+      rowHeight: height + titleRows * 0.4 * size,
+      widthOf: widthOf(titleLines(titleRows, longestTitle)),
+    };
+  };
+  const compactHeight = date.height + title.height;
+  const compact: LabelStyle = {
+    name: "compact",
+    height: compactHeight,
+    rowHeight: compactHeight + 0.4 * size,
+    widthOf: remember((text) => {
+      const line = [text.date, metaText(text)].filter((part) => part !== "").join(metaJoint);
+      const width = Math.max(
+        Math.min(longest, date.widthOf(line)),
+        Math.min(longestTitle * 1.3 * size, title.widthOf(text.title)),
+      );
+      return Math.ceil(width * slack + 2 * padding);
+    }),
+  };
+  return {
+    width: stage.clientWidth,
+    height: stage.clientHeight,
+    direction: getComputedStyle(stage).direction === "rtl" ? "rtl" : "ltr",
+    axisHeight: 2.6 * size,
+    tickGap: 5.5 * size,
+    laneHeight: 0.625 * size,
+    labelGap: 0.75 * size,
+    labelStyles: [
+      style("roomy", 2, longestTitle),
+      ...oneLineTitles.map((longest) => style("snug", 1, longest)),
+      compact,
+    ],
+  };
+}
+
+/** Between the parts of a label's last line: as wide as the dot and the space that the style sheet draws there. */
+const metaJoint = " · ";
+
+/** The parts of a label that is laid out but not seen. */
+export interface LabelProbe {
+  readonly label: HTMLElement;
+  readonly date: HTMLElement;
+  readonly title: HTMLElement;
+  readonly meta: HTMLElement;
+}
+
+function lineStyle(element: HTMLElement): LineStyle {
+  const style = getComputedStyle(element);
+  const context = measuringContext();
+  const font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+  const height = Number.parseFloat(style.lineHeight) || Number.parseFloat(style.fontSize) * 1.3;
+  return {
+    height,
+    widthOf: (text) => {
+      if (context === null) return text.length * Number.parseFloat(style.fontSize) * 0.55;
+      context.font = font;
+      return context.measureText(text).width;
+    },
+  };
+}
+
+let sharedContext: CanvasRenderingContext2D | null | undefined;
+
+function measuringContext(): CanvasRenderingContext2D | null {
+  return (sharedContext ??= document.createElement("canvas").getContext("2d"));
+}
+
+/** The narrowest width at which `text` takes `most` lines, at the most `longest`. */
+function wrappedWidth(text: string, style: LineStyle, longest: number, most: number): number {
+  const whole = style.widthOf(text);
+  if (most === 1 || whole <= longest * 0.6) return Math.min(whole, longest);
+  const words = text.split(" ");
+  let best = whole;
+  for (let cut = 1; cut < words.length; cut++) {
+    const first = style.widthOf(words.slice(0, cut).join(" "));
+    if (first >= best) break;
+    best = Math.min(best, Math.max(first, style.widthOf(words.slice(cut).join(" "))));
+  }
+  // Scripts without spaces break anywhere.
+  if (words.length === 1) best = whole / 2 + style.height;
+  return Math.min(best, longest);
+}
+
+function remember(measure: (text: LabelText) => number): (text: LabelText) => number {
+  const widths = new WeakMap<LabelText, number>();
+  return (text) => {
+    let width = widths.get(text);
+    if (width === undefined) widths.set(text, (width = measure(text)));
+    return width;
+  };
+}

@@ -1,0 +1,106 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { classMap } from "lit/directives/class-map.js";
+import { repeat } from "lit/directives/repeat.js";
+import type { Arrangement, Item } from "../layout/arrange.js";
+import type { ListEntry } from "../layout/list-entries.js";
+import { categoryColor, markColor } from "./category-color.js";
+import type { DetailsActions, StoryContext } from "./context.js";
+import { elementId } from "./context.js";
+import { detailsInPlace } from "./details.js";
+import { dateTemplate, metaTemplate } from "./event-summary.js";
+import { heading } from "./heading.js";
+import { richText } from "./rich-text.js";
+
+export interface ListState {
+  readonly openId: string | null;
+  /** The one Tab stop. */
+  readonly stopId: string | null;
+  /** Entries that stand there; further ones wait for "Show more". */
+  readonly shown: number;
+  readonly onShowMore: () => void;
+}
+
+/** The reading list: each event with its text, an open one with its details in place. */
+export function listTemplate(
+  arrangement: Arrangement,
+  entries: readonly ListEntry[],
+  context: StoryContext,
+  state: ListState,
+  actions: DetailsActions,
+): TemplateResult {
+  const isWindow = entries.length > state.shown;
+  const { phrases } = context.words.locale;
+  return html`<ol class="list" aria-label=${context.story.title ?? phrases.timeline}>
+      ${repeat(
+        entries.slice(0, state.shown),
+        ({ item }) => item.event.id,
+        (entry, turn) =>
+          entryTemplate(arrangement, entry, context, state, actions, isWindow ? turn + 1 : null),
+      )}
+    </ol>
+    ${
+      isWindow
+        ? html`<button type="button" class="button show-more" @click=${state.onShowMore}>
+            ${phrases.showMore}
+          </button>`
+        : nothing
+    }`;
+}
+
+function entryTemplate(
+  arrangement: Arrangement,
+  { item, gap }: ListEntry,
+  context: StoryContext,
+  state: ListState,
+  actions: DetailsActions,
+  position: number | null,
+): TemplateResult {
+  const { event } = item;
+  const text = arrangement.textOf(item);
+  const isOpen = state.openId === event.id;
+  const total = arrangement.items.length;
+  return html`<li
+    class=${classMap({ entry: true, "is-open": isOpen })}
+    id=${elementId(event) ?? nothing}
+    aria-posinset=${position ?? nothing}
+    aria-setsize=${position === null ? nothing : total}
+  >
+    ${gap === "" ? nothing : html`<p class="gap">${gap}</p>`}
+    <div part="label" class="label" data-event=${event.id}>
+      <span
+        class="point"
+        data-shape=${shapeOf(item)}
+        aria-hidden="true"
+        ${markColor(categoryColor(context.story.categories, item.category))}
+      ></span>
+      ${dateTemplate(event, text.date)}
+      ${heading(
+        context.headingLevel + 1,
+        html`<button
+          type="button"
+          class="open"
+          tabindex=${state.stopId === event.id ? 0 : -1}
+          aria-expanded=${isOpen}
+        >
+          <bdi>${event.title}</bdi>
+        </button>`,
+      )}
+      ${metaTemplate(text)}
+      ${!isOpen && event.text !== undefined ? html`<div class="text">${richText(event.text, context.base)}</div>` : nothing}
+    </div>
+    ${isOpen ? detailsInPlace(event, { place: item.index + 1, total }, context, actions) : nothing}
+  </li>`;
+}
+
+/** The mark of the rail: the same shapes as on the stage, upright. */
+function shapeOf({ when, lane }: Item): string {
+  if (when.choice === "one") return "hollow";
+  if (when.approximate) return "about";
+  if (when.uncertain) return "uncertain";
+  if (lane !== null) return "bar";
+  return when.precision === "day" || when.offset !== undefined || when.end - when.start <= dayLength
+    ? "dot"
+    : "band";
+}
+
+const dayLength = 86_400_000;

@@ -1,0 +1,36 @@
+import { html, type TemplateResult } from "lit";
+import { parseText, type TextBlock, type TextInline } from "../model/text.js";
+import { allowedUrl, link } from "./link.js";
+
+/** The little markup of `text`, drawn as elements; all else is literal. */
+export function richText(text: string, base: string): readonly TemplateResult[] {
+  return parseText(text).map((block) => blockTemplate(block, base));
+}
+
+function blockTemplate(block: TextBlock, base: string): TemplateResult {
+  switch (block.kind) {
+    case "paragraph":
+      return html`<p dir="auto">${inlineTemplates(block.children, base)}</p>`;
+    case "list":
+      return html`<ul>
+        ${block.items.map((item) => html`<li dir="auto">${inlineTemplates(item, base)}</li>`)}
+      </ul>`;
+    case "quotation":
+      return html`<blockquote>${block.blocks.map((inner) => blockTemplate(inner, base))}</blockquote>`;
+  }
+}
+
+function inlineTemplates(inlines: readonly TextInline[], base: string): readonly unknown[] {
+  return inlines.map((inline) => {
+    switch (inline.kind) {
+      case "text":
+        return inline.text;
+      case "emphasis":
+        return html`<em>${inlineTemplates(inline.children, base)}</em>`;
+      case "strong":
+        return html`<strong>${inlineTemplates(inline.children, base)}</strong>`;
+      case "link":
+        return link(allowedUrl(inline.url, base), inlineTemplates(inline.children, base));
+    }
+  });
+}

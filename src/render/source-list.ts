@@ -1,0 +1,99 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { formatList } from "../locale/format-list.js";
+import { fill, plural } from "../locale/plural.js";
+import { originsOf } from "../model/origins.js";
+import type { ParsedSource, ParsedStory } from "../model/story.js";
+import { sourceHead } from "./citation.js";
+import { sourceName, type StoryContext } from "./context.js";
+import { icon } from "./icons.js";
+
+/** The numbered list of all sources: which rest on which, and how many events each supports. */
+export function sourceList(context: StoryContext): TemplateResult {
+  const { story, words } = context;
+  const supported = countSupported(story);
+  return html`<p class="lede">${summaryOf(story, context)}</p>
+    <ol class="source-list" aria-label=${words.locale.phrases.sources}>
+      ${story.sources.map((source) => sourceTemplate(source, supported.get(source.id) ?? 0, context))}
+    </ol>`;
+}
+
+/** The list as a panel over the stage. */
+export function sourcesPanel(context: StoryContext, onClose: () => void): TemplateResult {
+  const { phrases } = context.words.locale;
+  return html`<section
+    part="sources"
+    class="sources panel"
+    id="sources"
+    aria-label=${phrases.sources}
+    tabindex="-1"
+  >
+    <div class="bar">
+      <span class="position">${phrases.sources}</span>
+      <button type="button" class="tool" aria-label=${phrases.close} @click=${onClose}>
+        ${icon("close")}
+      </button>
+    </div>
+    <div class="scroll" tabindex="0" role="group" aria-label=${phrases.sources}>${sourceList(context)}</div>
+  </section>`;
+}
+
+/** The list at the end of the reading list. */
+export function sourcesBelow(context: StoryContext): TemplateResult {
+  return html`<section
+    part="sources"
+    class="sources below"
+    id="sources"
+    aria-label=${context.words.locale.phrases.sources}
+    tabindex="-1"
+  >
+    ${sourceList(context)}
+  </section>`;
+}
+
+/** "9 sources, 4 origins, 1 unnamed" */
+function summaryOf(story: ParsedStory, { words }: StoryContext): string {
+  const { phrases } = words.locale;
+  const origins = new Set(story.events.flatMap((event) => originsOf(story, event)));
+  const unnamed = [...origins].filter((source) => source.attribution !== undefined).length;
+  const parts = [
+    plural(phrases.mixedSources, story.sources.length, words.language),
+    plural(phrases.origins, origins.size, words.language),
+  ];
+  if (unnamed > 0) parts.push(plural(phrases.unnamed, unnamed, words.language));
+  return parts.join(phrases.listComma);
+}
+
+function countSupported(story: ParsedStory): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const event of story.events) {
+    const supporting = event.sources.filter((citation) => citation.stance === "supports");
+    for (const id of new Set(supporting.map((citation) => citation.source)))
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function sourceTemplate(source: ParsedSource, supported: number, context: StoryContext): TemplateResult {
+  const { phrases } = context.words.locale;
+  const { language } = context.words;
+  const rests = source.basedOn.flatMap((id) => {
+    const other = context.sources.get(id);
+    return other === undefined ? [] : [`${sourceName(other)} [${context.numbers.get(id) ?? ""}]`];
+  });
+  const facts = [
+    ...(rests.length > 0 ? [fill(phrases.restsOn, { sources: formatList(rests, language) })] : []),
+    ...(source.attribution === undefined
+      ? []
+      : [fill(phrases.unnamedOrigin, { attribution: source.attribution })]),
+    ...(supported > 0 ? [plural(phrases.supportsEvents, supported, language)] : []),
+  ];
+  return html`<li
+    part="source"
+    class="source"
+    data-source=${source.id}
+    value=${context.numbers.get(source.id) ?? nothing}
+  >
+    ${sourceHead(source, context)}
+    ${facts.length > 0 ? html`<p class="way"><bdi>${facts.join(phrases.listSemicolon)}</bdi></p>` : nothing}
+  </li>`;
+}

@@ -1,0 +1,161 @@
+import { css } from "lit";
+
+/** An open event, its citations, and the list of sources. */
+export const detailsStyles = css`
+  .details .date {
+    display: block;
+    font-size: 0.8125em;
+    color: var(--_accent);
+  }
+
+  .panel .title {
+    font-size: 1.25em;
+    line-height: 1.25;
+    font-weight: 600;
+    text-wrap: balance;
+    padding-block: 0.125rem;
+  }
+
+  .text > * + *,
+  .text blockquote > * + * {
+    margin-block-start: 0.6em;
+  }
+
+  .text ul {
+    list-style: disc;
+    padding-inline-start: 1.25em;
+  }
+
+  .text blockquote {
+    padding-inline-start: 0.75rem;
+    border-inline-start: 1px solid var(--_line);
+    color: var(--_muted);
+  }
+
+  .more,
+  .unsourced {
+    font-size: 0.875em;
+    padding-block-start: 0.5rem;
+  }
+
+  .unsourced {
+    color: var(--_muted);
+    font-style: italic;
+  }
+
+  .image {
+    padding-block-start: 0.75rem;
+  }
+
+  .image img {
+    display: block;
+    max-inline-size: 100%;
+    max-block-size: 18rem;
+    block-size: auto;
+  }
+
+  figcaption,
+  .credit {
+    font-size: 0.8125rem;
+    color: var(--_muted);
+  }
+
+  .citations,
+  .source-list {
+    list-style: decimal;
+    padding-inline-start: 1.625em;
+    margin-block-start: 0.875rem;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .below .source-list {
+    border: 0;
+    margin-block-start: 0.25rem;
+  }
+
+  .citation,
+  .source {
+    font-size: 0.875em;
+    line-height: 1.4;
+    padding-block: 0.625rem;
+  }
+
+  .citation::marker,
+  .source::marker {
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .citation:target,
+  .source:target {
+    background: color-mix(in srgb, var(--_accent) 10%, transparent);
+  }
+
+  .head > * {
+    display: block;
+  }
+
+  .publisher {
+    font-weight: 600;
+  }
+
+  .imprint,
+  .way,
+  .stance,
+  .note,
+  .lede,
+  .translation {
+    font-size: 0.9286em;
+    color: var(--_muted);
+  }
+
+  .lede {
+    font-size: 0.8125em;
+  }
+
+  .stance[data-stance="disputes"] {
+    color: var(--_text);
+    font-weight: 600;
+  }
+
+  .stance[data-stance="disputes"]::before {
+    content: "≠ ";
+    content: "≠ " / "";
+  }
+
+  .quoted {
+    margin-block: 0.375rem;
+    padding-inline-start: 0.75rem;
+    border-inline-start: 1px solid var(--_accent);
+  }
+
+  .quote {
+    font-style: italic;
+    quotes: auto;
+  }
+
+  .quote::before {
+    content: open-quote;
+  }
+
+  .quote::after {
+    content: close-quote;
+  }
+
+  .quoted figcaption {
+    font-size: 0.9286em;
+  }
+
+  .corrections {
+    margin-block-start: 0.875rem;
+    padding-block-start: 0.5rem;
+    border-block-start: 1px solid var(--_line);
+    font-size: 0.875em;
+  }
+
+  .corrections .date {
+    display: inline;
+    font-size: inherit;
+    color: var(--_muted);
+  }
+`;
