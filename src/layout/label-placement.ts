@@ -51,6 +51,78 @@ export function placeAll(plan: Draft): boolean {
   return done;
 }
 
+/**
+ * Places as many labels as find room one by one, those of high priority first: beside their leader where they can, else across it.
+ * Returns how many.
+ */
+export function placeMost(plan: Draft, priorities: Iterable<number>): number {
+  let count = 0;
+  let failures = 0;
+  for (const item of priorities) {
+    const done =
+      placeOne(plan, item, "right", false) ||
+      placeOne(plan, item, "left", false) ||
+      placeOne(plan, item, "right", true) ||
+      placeOne(plan, item, "left", true) ||
+      placeAcross(plan, item);
+    if (done) count++;
+    else if (++failures > mostFailures) break;
+  }
+  return count;
+}
+
+/** When so many labels found no place, the stage is full. */
+const mostFailures = 24;
+
+/** In a gap of a row that its leader passes, right beside a label that stands there. */
+function placeAcross(plan: Draft, item: number): boolean {
+  const { xs, offsets, widths, gap, stageWidth } = plan;
+  const x = xs[item]!;
+  const width = widths[item]!;
+  const sides = Array.from(plan.rows.keys())
+    .filter((other) => plan.rows[other]! >= 0)
+    .flatMap((other) => {
+      const left = xs[other]! + offsets[other]!;
+      return [left + widths[other]! + gap, left - gap - width].map((start) => ({
+        start,
+        row: plan.rows[other]!,
+      }));
+    });
+  const found = sides
+    .filter(({ start }) => start >= Math.max(0, x - width) && start <= Math.min(x, stageWidth - width))
+    .sort((a, b) => a.row - b.row || b.start - a.start)
+    .find(({ start, row }) => isFree(plan, item, row, start - x, true));
+  if (found === undefined) return false;
+  plan.rows[item] = found.row;
+  plan.offsets[item] = found.start - x;
+  return true;
+}
+
+/** Gives cut titles what room there is beside them, on the side that is not held by a leader. */
+export function widen(plan: Draft, fullWidthOf: (item: number) => number): void {
+  const { rows, xs, offsets, widths, gap, stageWidth } = plan;
+  const leftOf = (item: number) => xs[item]! + offsets[item]!;
+  const rightOf = (item: number) => leftOf(item) + widths[item]!;
+  for (let row = 0; row < plan.rowCount; row++) {
+    const inRow = Array.from(rows.keys())
+      .filter((item) => rows[item] === row)
+      .sort((a, b) => leftOf(a) - leftOf(b));
+    for (const [turn, item] of inRow.entries()) {
+      const wanted = fullWidthOf(item) - widths[item]!;
+      if (wanted <= 0) continue;
+      const hangsLeft = offsets[item]! <= -widths[item]! + 0.5;
+      const previous = inRow[turn - 1];
+      const next = inRow[turn + 1];
+      const free = hangsLeft
+        ? leftOf(item) - (previous === undefined ? 0 : rightOf(previous) + gap)
+        : (next === undefined ? stageWidth : leftOf(next) - gap) - rightOf(item);
+      const growth = Math.max(0, Math.min(wanted, Math.floor(free)));
+      widths[item]! += growth;
+      if (hangsLeft) offsets[item]! -= growth;
+    }
+  }
+}
+
 /** The best-looking first. */
 const strategies: readonly ((plan: Draft) => boolean)[] = [
   (plan) => placeFromLast(plan, ["right"], false),

@@ -1,7 +1,7 @@
-import { bisectLeft, max } from "d3-array";
+import { bisectLeft, greatest, max } from "d3-array";
 import { shortestView } from "../view/view.js";
 import type { Arrangement } from "./arrange.js";
-import { draft, offsetAt, placeAll, type Draft } from "./label-placement.js";
+import { draft, offsetAt, placeAll, placeMost, widen, type Draft } from "./label-placement.js";
 import type { LabelStyle, Measure } from "./measure.js";
 
 /**
@@ -29,22 +29,23 @@ export interface Level {
   readonly items: Uint32Array;
 }
 
-/** Above this many events no attempt is made to show all labels at once: a stage has room for some sixty. */
+/** Above this many events only the most compact labels are tried: a stage has room for some sixty. */
+const mostToCompare = 40;
+
+/** Above this many each label finds its place for itself: fitting them to each other would take long. */
 const mostToFit = 120;
 
 /** Plans for the room that the stage leaves to labels, `room` pixels high. */
 export function planLabels(arrangement: Arrangement, measure: Measure, room: number): LabelPlan {
-  const drafts = measure.labelStyles.map((style) => draft(arrangement, measure, style, room));
-  const last = drafts.at(-1);
-  if (last === undefined) throw new Error("A measure needs at least one label style.");
-  if (arrangement.items.length > mostToFit) return finish(last, arrangement);
+  const count = arrangement.items.length;
+  const styles = count > mostToCompare ? measure.labelStyles.slice(-1) : measure.labelStyles;
+  const drafts = styles.map((style) => draft(arrangement, measure, style, room));
+  if (drafts.length === 0) throw new Error("A measure needs at least one label style.");
+  if (count > mostToFit) return finish(drafts[0]!, arrangement);
   const complete = drafts.find(placeAll);
-  if (complete !== undefined) return finish(complete, arrangement);
-  const partial = drafts.map((each) => finish(each, arrangement));
-  const counts = drafts.map(
-    (each, turn) => partial[turn]!.scales.filter((scale) => scale <= each.baseScale).length,
-  );
-  return partial[counts.indexOf(max(counts) ?? 0)]!;
+  const chosen = complete ?? greatest(drafts, (each) => placeMost(each, arrangement.priorities()))!;
+  widen(chosen, (item) => chosen.style.fullWidthOf(arrangement.textOf(arrangement.items[item]!)));
+  return finish(chosen, arrangement);
 }
 
 /** The labels that a row already holds, by anchor. */

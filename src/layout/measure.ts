@@ -24,8 +24,10 @@ export interface LabelStyle {
   readonly height: number;
   /** From a row to the next; larger than `height`. */
   readonly rowHeight: number;
-  /** Width of a label with this text. */
+  /** Width of a label with this text, a long title cut. */
   readonly widthOf: (text: LabelText) => number;
+  /** The same with nothing cut, where there is room for it. */
+  readonly fullWidthOf: (text: LabelText) => number;
 }
 
 /** A measure for code without a browser: type of 14 pixels, its width guessed at half of that a character. */
@@ -38,7 +40,13 @@ export function plainMeasure(width: number, height: number): Measure {
     laneHeight: 12,
     labelGap: 16,
     labelStyles: [
-      { name: "compact", height: 38, rowHeight: 46, widthOf: (text) => Math.min(240, 7 * text.title.length) },
+      {
+        name: "compact",
+        height: 38,
+        rowHeight: 46,
+        widthOf: (text) => Math.min(240, 7 * text.title.length),
+        fullWidthOf: (text) => 7 * text.title.length,
+      },
     ],
   };
 }

@@ -6,7 +6,7 @@ const longestTitle = 13.5;
 const longestLine = 34;
 
 /** The same for titles on one line, the least cut first. */
-const oneLineTitles = [24, 18, longestTitle];
+const oneLineTitles = [18, longestTitle] as const;
 
 /** What canvas leaves out: tabular figures, kerning across fonts, rounding. */
 const slack = 1.03;
@@ -26,37 +26,37 @@ export function measureStage(stage: HTMLElement, probe: LabelProbe): Measure {
   const padding = Number.parseFloat(getComputedStyle(probe.label).paddingInlineStart) || 0;
   const longest = longestLine * size;
 
-  const titleLines = (most: number, longestTitle: number) => (text: LabelText) =>
-    wrappedWidth(text.title, title, longestTitle * size, most);
   const metaText = (text: LabelText) =>
     [text.status, text.sources].filter((part) => part !== "").join(metaJoint);
-  const widthOf = (titleWidth: (text: LabelText) => number) =>
+  /** Of a label whose title is on `rows` lines, each at the most `longestTitle` pixels. */
+  const widths = (linesOf: (text: LabelText) => number, rows: number, longestTitle: number) =>
     remember((text) => {
-      const lines = Math.max(date.widthOf(text.date), meta.widthOf(metaText(text)));
-      return Math.ceil(Math.max(Math.min(longest, lines), titleWidth(text)) * slack + 2 * padding);
+      const width = Math.max(
+        Math.min(longest, linesOf(text)),
+        wrappedWidth(text.title, title, longestTitle, rows),
+      );
+      return Math.ceil(width * slack + 2 * padding);
     });
-  const style = (name: string, titleRows: number, longestTitle: number): LabelStyle => {
-    const height = date.height + titleRows * title.height + meta.height;
+  const stackedLines = (text: LabelText) => Math.max(date.widthOf(text.date), meta.widthOf(metaText(text)));
+  const stacked = (name: string, rows: number, longestTitle: number): LabelStyle => {
+    const height = date.height + rows * title.height + meta.height;
     return {
       name,
       height,
-      rowHeight: height + titleRows * 0.4 * size,
-      widthOf: widthOf(titleLines(titleRows, longestTitle)),
+      rowHeight: height + rows * 0.4 * size,
+      widthOf: widths(stackedLines, rows, longestTitle * size),
+      fullWidthOf: widths(stackedLines, rows, longest),
     };
   };
   const compactHeight = date.height + title.height;
+  const compactLine = (text: LabelText) =>
+    date.widthOf([text.date, metaText(text)].filter((part) => part !== "").join(metaJoint));
   const compact: LabelStyle = {
     name: "compact",
     height: compactHeight,
     rowHeight: compactHeight + 0.4 * size,
-    widthOf: remember((text) => {
-      const line = [text.date, metaText(text)].filter((part) => part !== "").join(metaJoint);
-      const width = Math.max(
-        Math.min(longest, date.widthOf(line)),
-        Math.min(longestTitle * 1.3 * size, title.widthOf(text.title)),
-      );
-      return Math.ceil(width * slack + 2 * padding);
-    }),
+    widthOf: widths(compactLine, 1, oneLineTitles[0] * size),
+    fullWidthOf: widths(compactLine, 1, longest),
   };
   return {
     width: stage.clientWidth,
@@ -67,8 +67,8 @@ export function measureStage(stage: HTMLElement, probe: LabelProbe): Measure {
     laneHeight: 0.625 * size,
     labelGap: 0.75 * size,
     labelStyles: [
-      style("roomy", 2, longestTitle),
-      ...oneLineTitles.map((longest) => style("snug", 1, longest)),
+      stacked("roomy", 2, longestTitle),
+      ...oneLineTitles.map((most) => stacked("snug", 1, most)),
       compact,
     ],
   };
