@@ -143,11 +143,13 @@ export class FieldReader {
   ): EventDate | undefined {
     if (value === undefined || value === null) return undefined;
     const when = this.#parseDate(value);
-    if (when === null)
-      this.problems.report(severity, `${codeName(field)}-invalid`, place, field, () =>
-        describeBadDate(value),
-      );
-    return when ?? undefined;
+    if (when !== null && (typeof value === "string" || !isBeyondText(when))) return when;
+    this.problems.report(severity, `${codeName(field)}-invalid`, place, field, () =>
+      when === null
+        ? describeBadDate(value)
+        : 'A Date or number must lie in the years 0000 to 9999; write others as text, such as "Y12000".',
+    );
+    return undefined;
   }
 
   /** A BCP 47 tag. */
@@ -271,6 +273,11 @@ export class FieldReader {
     const time = timeOf(value);
     return time === undefined ? null : parseDate(new Date(time));
   }
+}
+
+/** EDTF, as which dates are kept, has no time of day in years that need a sign. */
+function isBeyondText(when: EventDate): boolean {
+  return when.offset !== undefined && /^[+-]/.test(when.edtf);
 }
 
 const lengthOfDay = "2026-07-10".length;

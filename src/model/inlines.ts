@@ -38,7 +38,7 @@ function readMarks(text: string, start: number, end: number, inlines: InlineBuil
 interface OpenMark {
   readonly kind: "emphasis" | "strong";
   readonly stars: "*" | "**";
-  children: TextInline[];
+  readonly children: TextInline[];
 }
 
 /**
@@ -88,13 +88,23 @@ class InlineBuilder {
 
   #close(stars: number): void {
     const place = this.#open.findIndex((mark) => mark.stars.length === stars);
-    if (place < this.#open.length - 1) {
-      // Where three stars opened both, it shows only now which of them is the inner one.
-      if (this.#open[place]?.children.length === 0) this.#open.reverse();
+    const inner = this.#open[place + 1];
+    if (inner !== undefined) {
+      if (this.#open[place]?.children.length === 0) this.#turnAround();
       else this.#unmark(place + 1);
     }
     const mark = this.#open.pop();
     if (mark !== undefined) this.add({ kind: mark.kind, children: mark.children });
+  }
+
+  /** Where three stars opened both marks, it shows only when the first closes that it is the inner one. */
+  #turnAround(): void {
+    const [outer, inner] = this.#open;
+    if (outer === undefined || inner === undefined) return;
+    this.#open = [
+      { ...inner, children: outer.children },
+      { ...outer, children: inner.children },
+    ];
   }
 
   #start(mark: OpenMark): void {

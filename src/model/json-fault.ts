@@ -107,7 +107,10 @@ function readValue(text: string, index: number, open: string[]): Move | Fault {
     trailingComma(text, index, open) ??
     knownFault(text, index) ?? {
       index,
-      remedy: `${quote(wordAt(text, index))} is not JSON; write text in double quotes`,
+      remedy:
+        open.length === 0
+          ? `it should begin with { or [, not with ${quote(wordAt(text, index))}`
+          : `${quote(wordAt(text, index))} is not JSON; write text in double quotes`,
     }
   );
 }
@@ -131,7 +134,7 @@ function trailingComma(text: string, index: number, open: readonly string[]): Fa
 
 /** Mistakes that show in their first character. */
 function knownFault(text: string, index: number): Fault | undefined {
-  if (/^(?:\/[/*]|#)/.test(text.slice(index, index + 2)))
+  if (/^\/[/*]/.test(text.slice(index, index + 2)))
     return { index, remedy: "JSON has no comments; remove it" };
   if (/['‘’“”„«`]/.test(text.charAt(index)))
     return { index, remedy: `text needs straight double quotes, not ${text.charAt(index)}` };

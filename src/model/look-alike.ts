@@ -16,7 +16,7 @@ const otherNames = {
     "from",
     "begin",
   ],
-  title: ["headline", "name", "label", "content", "heading", "detail", "event", "summary"],
+  title: ["headline", "name", "label", "content", "heading", "detail", "event", "summary", "description"],
   events: ["items", "entries", "milestones", "timeline", "data", "dates", "nodes", "stories"],
 } as const;
 
@@ -25,10 +25,12 @@ const otherNames = {
  * none is known.
  */
 export function findLookAlike(object: object, name: keyof typeof otherNames): string | undefined {
+  if (name === "title" && isPresent(peek(peek(object, "text"), "headline"))) return "text.headline";
   const found = otherNames[name].find((other) => isPresent(peek(object, other)));
-  if (found !== undefined || name !== "title") return found;
-  const text = peek(object, "text");
-  return isObject(text) && isPresent(peek(text, "headline")) ? "text.headline" : undefined;
+  if (found === undefined || name !== "events") return found;
+  const value = peek(object, found);
+  const nested = isObject(value) ? findNestedList(value) : undefined;
+  return nested === undefined ? found : `${found}.${nested}`;
 }
 
 /** Whether an object has a date of its own, by our name or another. */
@@ -50,10 +52,10 @@ function isPresent(value: unknown): boolean {
   return value !== undefined && value !== null && value !== "";
 }
 
-/** A field by itself, or nothing where reading it throws. */
-function peek(object: object, field: string): unknown {
+/** A field by itself, or nothing where there is none or reading it throws. */
+function peek(value: unknown, field: string): unknown {
   try {
-    return (object as Record<string, unknown>)[field];
+    return isObject(value) ? (value as Record<string, unknown>)[field] : undefined;
   } catch {
     return undefined;
   }

@@ -1,29 +1,42 @@
 import { findJsonFault } from "./json-fault.js";
 import { parseStory, type ParseResult } from "./parse-story.js";
+import type { Problem } from "./problem.js";
 
 /**
  * Reads a story from JSON text, as a file or an answer of a server: a byte order mark is skipped, dates have
  * to be text. Never throws.
  *
  * A text that is no JSON is one problem: `text-empty`, `text-html` (a page came instead of data) or
- * `json-invalid`, with line and column.
+ * `json-invalid`, with line and column. `text-encoding` warns of characters that were lost before, when bytes
+ * became text.
  */
 export function parseStoryText(text: string): ParseResult {
   const json = text.replace(/^\uFEFF/, "");
   const start = json.trimStart();
   if (start === "") return refuse("text-empty", "The story is empty: there is no text in it.");
-  if (start.startsWith("<"))
-    return refuse("text-html", "The story is a web page, not JSON; check its address.");
+  if (start.startsWith("<")) {
+    return refuse("text-html", "The story is HTML or XML, not JSON; check its address.");
+  }
   try {
-    return parseStory(JSON.parse(json), { dates: "text" });
+    const result = parseStory(JSON.parse(json), { dates: "text" });
+    return json.includes("\uFFFD") ? { ...result, problems: [...result.problems, lostCharacters] } : result;
   } catch {
     return refuse("json-invalid", describeFault(json));
   }
 }
 
+const lostCharacters: Problem = {
+  code: "text-encoding",
+  path: "",
+  message: "The story holds characters that could not be read (\uFFFD); save it as UTF-8.",
+  severity: "warning",
+};
+
 function describeFault(json: string): string {
-  if (/^\s*[\w$.]+\s*[=(]/.test(json))
+  if (json.slice(0, 100).includes("\0")) return "The story is not JSON in UTF-8; save it so.";
+  if (/^\s*[\w$.]+\s*[=(]/.test(json)) {
     return "The story is a script, not JSON; keep only what stands between the outer brackets.";
+  }
   const fault = findJsonFault(json);
   if (fault === null) return "The story is not JSON that this browser can read.";
   return `The story is not JSON: in line ${fault.line}, column ${fault.column}, ${fault.remedy}.`;

@@ -151,17 +151,18 @@ const remedies = {
   empty: () => "the URL is empty.",
   long: (url) => `a URL of ${url.length} characters is too long; ${maxUrlLength} are the most.`,
   blank: (url) => `${quote(url)} has a space or a control character inside; write a space as %20.`,
-  backslash: (url) => `${quote(url)} has a backslash, which browsers take for /; write https://…`,
+  backslash: (url) => `${quote(url)} has a backslash, which browsers take for /; write that or %5C.`,
   protocolRelative: (url) => `${quote(url)} starts with //; write ${quote(`https:${url}`)}.`,
   relative: (url) =>
-    `${quote(url)} is not a URL; write https://…, or begin a relative one with /, ./ or ../.`,
-  encoded: (url) => `${quote(url)} is not a URL: its colon is encoded; write https://…`,
+    `${quote(url)} is not a URL; write https://…, or begin a relative one with /, ./ or ../ as in “./report”.`,
+  encoded: (url) => `${quote(url)} is not a URL: its colon is encoded; begin with https://.`,
   scheme: (url) =>
-    `${quote(url)} may not be used: ${quote(url.slice(0, url.indexOf(":") + 1))} is not allowed; write https://…`,
+    `${quote(url.slice(0, url.indexOf(":") + 1))} is not allowed in a URL; begin with https://.`,
   insecure: (url) =>
     `${quote(url)} would not be shown on a secure page; write ${quote(url.replace(/^http:/i, "https:"))}.`,
-  slashes: (url) => `${quote(url)} is not a URL: two slashes follow the colon; write https://…`,
+  slashes: (url) => `${quote(url)} is not a URL: two slashes follow the colon; begin with https://.`,
   user: (url) =>
     `${quote(url)} holds a user name, which hides the real host; leave out what stands before @.`,
-  unparsable: (url) => `${quote(url)} is not a URL that browsers understand; write https://…`,
+  unparsable: (url) =>
+    `${quote(url)} is not a URL that browsers understand; copy it anew from an address bar.`,
 } satisfies Record<string, (url: string) => string>;

@@ -87,7 +87,6 @@ export const frameStyles = css`
     block-size: 0.5625rem;
     border-radius: 50%;
     background: var(--_mark);
-    forced-color-adjust: none;
   }
 
   .notice {

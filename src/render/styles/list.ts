@@ -159,13 +159,9 @@ export const listStyles = css`
 
   @media (forced-colors: active) {
     .point {
-      --_mark: CanvasText;
+      --_mark: CanvasText !important;
+      --_surface: Canvas;
       forced-color-adjust: none;
-      background: CanvasText;
-    }
-
-    .point:is([data-shape="hollow"], [data-shape="uncertain"]) {
-      background: Canvas;
     }
   }
 `;

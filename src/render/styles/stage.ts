@@ -358,27 +358,26 @@ export const stageStyles = css`
     }
   }
 
+  /* Colours say nothing here; shapes still do. */
   @media (forced-colors: active) {
-    .mark,
-    .density,
-    .swatch {
-      --_mark: CanvasText;
-      forced-color-adjust: none;
-      background-color: CanvasText;
+    .legend {
+      display: none;
     }
 
-    .mark.is-hollow,
-    .mark.is-uncertain {
-      background-color: Canvas;
+    .mark,
+    .tie,
+    .density {
+      --_mark: CanvasText !important;
+      --_surface: Canvas;
+      forced-color-adjust: none;
     }
 
     .mark.is-open {
-      --_mark: Highlight;
-      background-color: Highlight;
+      --_mark: Highlight !important;
     }
 
     .density {
-      background-color: Canvas;
+      background: Canvas;
       color: CanvasText;
       border: 1px solid CanvasText;
     }
@@ -386,6 +385,11 @@ export const stageStyles = css`
     .leader,
     .label {
       border-color: CanvasText;
+    }
+
+    .is-open.leader,
+    .label.is-open {
+      border-color: Highlight;
     }
   }
 `;
