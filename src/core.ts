@@ -26,3 +26,11 @@ export { parseStoryText } from "./model/parse-story-text.js";
 export { storyAsOf } from "./model/as-of.js";
 export { citedSources, countSources, originsOf, type SourceCounts } from "./model/origins.js";
 export { rivalDates, type RivalDate } from "./model/rival-dates.js";
+
+export type { Locale } from "./locale/locale.js";
+export type { Words } from "./locale/words.js";
+export { arrange, type Arrangement, type Item } from "./layout/arrange.js";
+export { plainMeasure, type LabelStyle, type Measure } from "./layout/measure.js";
+export { project } from "./layout/project.js";
+export type { DensityCell, Label, Mark, Scene, Tick } from "./layout/scene.js";
+export type { View } from "./view/view.js";
