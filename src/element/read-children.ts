@@ -48,7 +48,7 @@ function readItem(item: Element): Story["events"][number] {
     ...optional("category", read(item, "data-category")),
     ...optional("text", text),
     ...(cites.length > 0 ? { sources: cites.map(readCite) } : {}),
-  } as Story["events"][number];
+  };
 }
 
 function read(element: Element | null, attribute: string): string | undefined {

@@ -1,30 +1,23 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
-import { ref } from "lit/directives/ref.js";
-import { keyCommand, type KeyCommand } from "../input/keys.js";
 import { arrange, type Arrangement } from "../layout/arrange.js";
-import { listEntries } from "../layout/list-entries.js";
 import { onLocale } from "../locale/registry.js";
 import type { Words } from "../locale/words.js";
 import type { Problem } from "../model/problem.js";
 import type { ParsedStory, Story, StoryEvent } from "../model/story.js";
-import { storyContext, type DetailsActions, type StoryContext } from "../render/context.js";
-import { detailsPanel } from "../render/details.js";
-import { headerTemplate, legendTemplate, toolbarTemplate, zoomStep } from "../render/header.js";
-import { listTemplate } from "../render/list.js";
-import { sourcesBelow, sourcesPanel } from "../render/source-list.js";
+import { storyContext, type StoryContext } from "../render/context.js";
 import type { StageState } from "../render/stage-painter.js";
-import { emptyTemplate, failureTemplate, loadingTemplate, problemsTemplate } from "../render/states.js";
 import { detailsStyles } from "../render/styles/details.js";
 import { frameStyles } from "../render/styles/frame.js";
 import { listStyles } from "../render/styles/list.js";
 import { stageStyles } from "../render/styles/stage.js";
 import { tokens } from "../render/styles/tokens.js";
+import { timelineTemplate, type TimelineActions } from "../render/timeline.js";
 import type { View } from "../view/view.js";
-import { eventUnder } from "./event-under.js";
-import { TimelineLoadEvent, TimelineProblemEvent, TimelineSelectEvent, TimelineViewEvent } from "./events.js";
+import { TimelineLoadEvent, TimelineProblemEvent, TimelineViewEvent } from "./events.js";
 import { failureReason } from "./failure-reason.js";
 import { readFirstView } from "./first-view.js";
+import { Navigation } from "./navigation.js";
 import { StageController } from "./stage-controller.js";
 import { StorySource } from "./story-source.js";
 import { wordsFor } from "./words-for.js";
@@ -112,10 +105,28 @@ export class StoryTimeline extends LitElement {
   readonly #source = new StorySource(this, () => {
     this.#hasNews = true;
   });
-  readonly #stage = new StageController(this, {
+  readonly #stage: StageController = new StageController(this, {
     state: () => this.#stageState(),
-    focusedId: () => this.#focusedId,
+    focusedId: () => this.#navigation.focusedId,
     onViewMoved: ({ start, end }) => this.dispatchEvent(new TimelineViewEvent(start, end)),
+  });
+  readonly #navigation: Navigation = new Navigation({
+    element: this,
+    stage: this.#stage,
+    arrangement: () => this.#arrangement,
+    layout: () => this.shownLayout,
+    isNewestFirst: () => this.order === "newest",
+    openId: () => this.selected,
+    setOpenId: (id) => (this.selected = id),
+    sourcesShown: () => this.sourcesShown,
+    setSourcesShown: (isShown) => (this.sourcesShown = isShown),
+    list: ({ index }) => {
+      const place = this.order === "newest" ? (this.#arrangement?.items.length ?? 0) - index : index + 1;
+      this.listed = Math.max(this.listed, Math.ceil(place / listPage) * listPage);
+    },
+    onStopMoved: () => {
+      if (this.shownLayout === "vertical") this.requestUpdate();
+    },
   });
   readonly #internals = this.attachInternals();
   readonly #resize = new ResizeObserver(() => {
@@ -129,18 +140,8 @@ export class StoryTimeline extends LitElement {
   #hasNews = false;
   /** A view was set, by program or by the attributes. */
   #hasView = false;
-  /** The event that has focus, and the one that had it last. */
-  #focusedId: string | null = null;
-  #stopId: string | null = null;
   /** Pixels of the stage under a panel. */
   #covered = 0;
-
-  constructor() {
-    super();
-    this.addEventListener("keydown", this.#onKey);
-    this.addEventListener("focusin", this.#onFocus);
-    this.addEventListener("focusout", this.#onBlur);
-  }
 
   /** The data: what a program set, else what was loaded. Setting replaces all; the given array is not changed. */
   get events(): readonly StoryEvent[] {
@@ -216,13 +217,13 @@ export class StoryTimeline extends LitElement {
 
   /** Opens the event after the open one, or the first. */
   next(): void {
-    const id = this.#neighbour(1);
+    const id = this.#navigation.neighbour(1, this.selected);
     if (id !== null) this.show(id);
   }
 
   /** Opens the event before the open one, or the last. */
   previous(): void {
-    const id = this.#neighbour(-1);
+    const id = this.#navigation.neighbour(-1, this.selected);
     if (id !== null) this.show(id);
   }
 
@@ -233,9 +234,9 @@ export class StoryTimeline extends LitElement {
 
   /** Focuses the event that is the Tab stop. */
   override focus(options?: FocusOptions): void {
-    const id = this.#tabStop;
+    const id = this.#navigation.stopId;
     if (id === null) super.focus(options);
-    else this.#buttonOf(id)?.focus(options);
+    else this.#navigation.buttonOf(id)?.focus(options);
   }
 
   override connectedCallback(): void {
@@ -277,119 +278,53 @@ export class StoryTimeline extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { shownLayout } = this;
-    const { story, failure, isLoading } = this.#source;
+    const { failure, isLoading } = this.#source;
     const context = this.#context;
-    const isDrawn = story !== null && story.events.length > 0;
-    const top =
-      context !== null && isDrawn
-        ? html`${headerTemplate(context)}
-            <div class="aside">${legendTemplate(context.story, this.#words)} ${this.#toolbar(context)}</div>`
-        : headerTemplate(context);
-    return html`<div class="frame ${shownLayout}" lang=${this.#words.language}>
-      <div class="top">${top}</div>
-      ${
-        failure === null
-          ? nothing
-          : failureTemplate(
-              {
-                reason: failureReason(failure, this.#words),
-                keeps: isDrawn,
-                canRetry: this.src !== null,
-                onRetry: () => {
-                  this.#source.retry();
-                },
-              },
-              this.#words,
-            )
-      }
-      ${isLoading && !isDrawn ? loadingTemplate(this.#words) : nothing}
-      ${context !== null && isDrawn ? this.#body(context) : this.#fallback()}
-      ${
-        this.showProblems || (!isDrawn && failure?.code === "load-data")
-          ? problemsTemplate(this.problems, this.#words)
-          : nothing
-      }
-      <slot name="footer"></slot>
-    </div>`;
-  }
-
-  /** The page's own list, until there is something to draw. */
-  #fallback(): TemplateResult {
-    const { isLoading, story, failure } = this.#source;
-    const isEmpty = !isLoading && failure === null && story?.events.length === 0;
-    return html`<div class="fallback"><slot></slot>${isEmpty ? emptyTemplate(this.#words) : nothing}</div>`;
-  }
-
-  #body(context: StoryContext): TemplateResult {
-    if (this.shownLayout === "vertical") {
-      const below = this.sourcesShown ? sourcesBelow(context) : nothing;
-      return html`${this.#list(context)} ${below}`;
-    }
-    return html`<div class="middle">
-      <div part="stage" class="stage" @click=${this.#onStageClick} ${ref(this.#stage.attach)}></div>
-      ${this.#panel(context)}
-    </div>`;
-  }
-
-  #toolbar(context: StoryContext): TemplateResult {
-    return toolbarTemplate(context, {
-      layout: this.shownLayout,
-      sourcesShown: this.sourcesShown,
-      onZoom: (factor) => {
-        this.#stage.zoomBy(factor, true);
-      },
-      onFit: () => {
-        this.#stage.glideTo(null, true);
-      },
-      onStep: this.#stepByPerson,
-      onSources: () => {
-        this.#toggleSources(!this.sourcesShown);
-      },
-    });
-  }
-
-  #list(context: StoryContext): TemplateResult {
     const arrangement = this.#arrangement;
-    if (arrangement === null) return html``;
-    return html`<div @click=${this.#onListClick}>
-      ${listTemplate(
-        arrangement,
-        listEntries(arrangement, this.order === "newest" ? "newest" : "oldest"),
-        context,
-        {
-          openId: this.selected,
-          stopId: this.#tabStop,
-          shown: this.listed,
-          onShowMore: () => {
-            this.listed += listPage;
-          },
-        },
-        this.#detailsActions,
-      )}
-    </div>`;
+    const isDrawn = arrangement !== null && arrangement.items.length > 0;
+    return timelineTemplate(
+      {
+        layout: this.shownLayout,
+        order: this.order === "newest" ? "newest" : "oldest",
+        words: this.#words,
+        story: context === null || arrangement === null ? null : { context, arrangement },
+        isLoading,
+        failure: failure && { reason: failureReason(failure, this.#words), canRetry: this.src !== null },
+        // Readers see them only where there is nothing else to see.
+        problems: this.showProblems || (!isDrawn && failure?.code === "load-data") ? this.problems : [],
+        open: this.#navigation.itemOf(this.selected),
+        stopId: this.#navigation.stopId,
+        sourcesShown: this.sourcesShown,
+        listed: this.listed,
+      },
+      this.#actions,
+    );
   }
 
-  #panel(context: StoryContext): TemplateResult | typeof nothing {
-    const arrangement = this.#arrangement;
-    if (arrangement === null) return nothing;
-    if (this.sourcesShown) {
-      return sourcesPanel(context, () => {
-        this.#toggleSources(false);
-      });
-    }
-    const item = this.#itemOf(this.selected);
-    if (item === null) return nothing;
-    const position = { place: item.index + 1, total: arrangement.items.length };
-    return detailsPanel(item.event, arrangement.textOf(item), position, context, this.#detailsActions);
-  }
-
-  readonly #detailsActions: DetailsActions = {
+  readonly #actions: TimelineActions = {
+    onStage: this.#stage.attach,
+    onStageClick: this.#navigation.onStageClick,
+    onListClick: this.#navigation.onListClick,
+    onZoom: (factor) => {
+      this.#stage.zoomBy(factor, true);
+    },
+    onFit: () => {
+      this.#stage.glideTo(null, true);
+    },
     onStep: (direction) => {
-      this.#stepByPerson(direction);
+      this.#navigation.step(direction);
     },
     onClose: () => {
-      this.#selectByPerson(null);
+      this.#navigation.open(null);
+    },
+    onSources: () => {
+      this.#navigation.showSources(!this.sourcesShown);
+    },
+    onShowMore: () => {
+      this.listed += listPage;
+    },
+    onRetry: () => {
+      this.#source.retry();
     },
   };
 
@@ -436,7 +371,7 @@ export class StoryTimeline extends LitElement {
     return {
       arrangement,
       openId: this.selected,
-      stopId: this.#tabStop,
+      stopId: this.#navigation.stopId,
       headingLevel: context.headingLevel + 1,
       covered: this.#covered,
     };
@@ -454,162 +389,11 @@ export class StoryTimeline extends LitElement {
     if (story !== null && failure === null) this.dispatchEvent(new TimelineLoadEvent(story, problems));
   }
 
-  get #tabStop(): string | null {
-    const known = [this.#stopId, this.selected].find((id) => this.#itemOf(id) !== null);
-    const items = this.#arrangement?.items;
-    const first = this.shownLayout === "vertical" && this.order === "newest" ? items?.at(-1) : items?.[0];
-    return known ?? first?.event.id ?? null;
-  }
-
-  #itemOf(id: string | null | undefined) {
-    const place = id == null ? undefined : this.#arrangement?.places.get(id);
-    return place === undefined ? null : (this.#arrangement?.items[place] ?? null);
-  }
-
-  /** The event after or before the open one, else the first or last; null at the ends. */
-  #neighbour(direction: 1 | -1, from: string | null = this.selected): string | null {
-    const items = this.#arrangement?.items ?? [];
-    const place = this.#itemOf(from)?.index;
-    const target = place === undefined ? items.at(direction === 1 ? 0 : -1) : items[place + direction];
-    return target?.event.id ?? null;
-  }
-
-  #buttonOf(id: string): HTMLElement | null {
-    if (this.shownLayout === "horizontal") return this.#stage.buttonOf(id);
-    const labels = Array.from(this.renderRoot.querySelectorAll<HTMLElement>(".list .label"));
-    return labels.find((label) => label.dataset["event"] === id)?.querySelector<HTMLElement>(".open") ?? null;
-  }
-
   #bringIntoView(id: string, isQuiet: boolean): void {
-    const item = this.#itemOf(id);
+    const item = this.#navigation.itemOf(id);
     if (item === null) return;
     if (this.shownLayout === "horizontal") this.#stage.reveal(item.when, item.anchor, false);
-    else if (!isQuiet) this.#buttonOf(id)?.scrollIntoView({ block: "nearest" });
-  }
-
-  /** Focus goes to the panel that opens over the stage, and back to the event when it closes. */
-  #selectByPerson(id: string | null): void {
-    const closed = this.selected;
-    const asked = new TimelineSelectEvent(id, this.#itemOf(id)?.event ?? null);
-    if (!this.dispatchEvent(asked)) return;
-    this.selected = id;
-    if (id !== null) {
-      this.#stopId = id;
-      this.sourcesShown = this.sourcesShown && this.shownLayout === "vertical";
-    }
-    void this.updateComplete.then(() => {
-      if (id === null && closed !== null) this.#focusEvent(closed);
-      else if (this.shownLayout === "horizontal")
-        this.renderRoot.querySelector<HTMLElement>(".details")?.focus();
-    });
-  }
-
-  readonly #stepByPerson = (direction: 1 | -1): void => {
-    const id = this.#neighbour(direction);
-    if (id === null) return;
-    const asked = new TimelineSelectEvent(id, this.#itemOf(id)?.event ?? null);
-    if (!this.dispatchEvent(asked)) return;
-    this.#stopId = id;
-    this.sourcesShown = this.sourcesShown && this.shownLayout === "vertical";
-    this.show(id);
-  };
-
-  #toggleSources(isShown: boolean): void {
-    this.sourcesShown = isShown;
-    void this.updateComplete.then(() => {
-      const target = isShown ? ".sources" : ".toolbar [aria-expanded]";
-      this.renderRoot.querySelector<HTMLElement>(target)?.focus();
-    });
-  }
-
-  #focusEvent(id: string): void {
-    const item = this.#itemOf(id);
-    if (item === null) return;
-    this.#stopId = id;
-    this.#focusedId = id;
-    if (this.shownLayout === "horizontal") {
-      this.#stage.reveal(item.when, item.anchor, true);
-      // What is focused gets its label before it gets focus.
-      this.#stage.paint();
-      this.#buttonOf(id)?.focus({ preventScroll: true });
-      return;
-    }
-    if (item.index >= this.listed) this.listed = Math.ceil((item.index + 1) / listPage) * listPage;
-    this.requestUpdate();
-    void this.updateComplete.then(() => {
-      this.#buttonOf(id)?.focus();
-    });
-  }
-
-  readonly #onStageClick = (event: MouseEvent): void => {
-    const target = eventUnder(event);
-    if (target?.kind === "cell") this.#stage.glideTo({ start: target.start, end: target.end }, true);
-    else if (target?.kind === "event") this.#selectByPerson(target.id === this.selected ? null : target.id);
-  };
-
-  readonly #onListClick = (event: MouseEvent): void => {
-    const target = eventUnder(event);
-    if (target?.kind !== "event" || !target.isButton) return;
-    this.#selectByPerson(target.id === this.selected ? null : target.id);
-  };
-
-  readonly #onFocus = (event: FocusEvent): void => {
-    const target = eventUnder(event);
-    if (target?.kind !== "event" || !target.isButton || target.id === this.#focusedId) return;
-    this.#focusedId = target.id;
-    this.#stopId = target.id;
-    const item = this.#itemOf(target.id);
-    if (this.shownLayout === "vertical") this.requestUpdate();
-    else if (item !== null) {
-      this.#stage.reveal(item.when, item.anchor, true);
-      this.#stage.requestPaint();
-    }
-  };
-
-  readonly #onBlur = (): void => {
-    this.#focusedId = null;
-    this.#stage.requestPaint();
-  };
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented) return;
-    const command = keyCommand(event, {
-      layout: this.shownLayout,
-      isRightToLeft: getComputedStyle(this).direction === "rtl",
-      isNewestFirst: this.order === "newest",
-    });
-    if (command === null || !this.#obey(command, eventUnder(event))) return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-
-  /** False where the command has no meaning at this place. */
-  #obey(command: KeyCommand, target: ReturnType<typeof eventUnder>): boolean {
-    if (command === "close") return this.#closeByPerson();
-    if (target?.kind !== "event" || !target.isButton) return false;
-    const items = this.#arrangement?.items ?? [];
-    const moves: Partial<Record<KeyCommand, string | null | undefined>> = {
-      next: this.#neighbour(1, target.id),
-      previous: this.#neighbour(-1, target.id),
-      first: items[0]?.event.id,
-      last: items.at(-1)?.event.id,
-    };
-    if (command in moves) {
-      const id = moves[command];
-      if (id != null) this.#focusEvent(id);
-      return true;
-    }
-    if (this.shownLayout === "vertical") return false;
-    if (command === "fit") this.#stage.glideTo(null, true);
-    else this.#stage.zoomBy(command === "zoom-in" ? zoomStep : 1 / zoomStep, true);
-    return true;
-  }
-
-  #closeByPerson(): boolean {
-    if (this.sourcesShown) this.#toggleSources(false);
-    else if (this.#itemOf(this.selected) !== null) this.#selectByPerson(null);
-    else return false;
-    return true;
+    else if (!isQuiet) this.#navigation.buttonOf(id)?.scrollIntoView({ block: "nearest" });
   }
 }
 

@@ -1,7 +1,6 @@
 import type { EventDate } from "../time/event-date.js";
 import { onAxis } from "../time/on-axis.js";
 import { parseDate } from "../time/parse-date.js";
-import { sourceById } from "./story-index.js";
 import type { ParsedCitation, ParsedEvent, ParsedStory, Status } from "./story.js";
 
 /**
@@ -17,8 +16,12 @@ import type { ParsedCitation, ParsedEvent, ParsedStory, Status } from "./story.j
 export function storyAsOf(story: ParsedStory, date: string | EventDate): ParsedStory {
   const asOf = typeof date === "string" ? parseDate(date) : date;
   if (asOf === null) return story;
-  const { end } = onAxis(asOf, story.timeZone);
-  const events = story.events.map((event) => eventAsOf(story, event, end)).filter((event) => event !== null);
+  const day: Day = {
+    end: onAxis(asOf, story.timeZone).end,
+    timeZone: story.timeZone,
+    published: publicationEnds(story),
+  };
+  const events = story.events.map((event) => eventAsOf(event, day)).filter((event) => event !== null);
   const isSame =
     events.length === story.events.length && events.every((event, place) => event === story.events[place]);
   return isSame ? story : { ...story, events };
@@ -29,28 +32,39 @@ export function storyAsOf(story: ParsedStory, date: string | EventDate): ParsedS
  * published.
  */
 export function countUndated(story: ParsedStory): number {
-  return story.events.reduce(
-    (count, event) => count + event.sources.filter((citation) => knownFrom(story, citation) === null).length,
-    0,
-  );
+  const published = publicationEnds(story);
+  return story.events.flatMap((event) => event.sources).filter(({ source }) => !published.has(source)).length;
 }
 
-/** `end` is on the axis. Null for an event that nobody knew of. */
-function eventAsOf(story: ParsedStory, event: ParsedEvent, end: number): ParsedEvent | null {
-  const dated = event.sources.filter((citation) => knownFrom(story, citation) !== null);
-  const known = dated.filter((citation) => (knownFrom(story, citation) ?? Infinity) <= end);
-  const when = onAxis(event.when, story.timeZone);
+/** All times are on the axis. */
+interface Day {
+  readonly end: number;
+  readonly timeZone: string | undefined;
+  /** When sources counted as published, by id: the end of that day, month or moment. */
+  readonly published: ReadonlyMap<string, number>;
+}
+
+function publicationEnds(story: ParsedStory): ReadonlyMap<string, number> {
+  const ends = new Map<string, number>();
+  for (const { id, publishedWhen } of story.sources) {
+    if (publishedWhen !== undefined) ends.set(id, onAxis(publishedWhen, story.timeZone).end);
+  }
+  return ends;
+}
+
+/** Null for an event that nobody knew of. */
+function eventAsOf(event: ParsedEvent, day: Day): ParsedEvent | null {
+  const { published, timeZone, end } = day;
+  const dated = event.sources.filter(({ source }) => published.has(source));
+  const known = dated.filter(({ source }) => (published.get(source) ?? Infinity) <= end);
+  const when = onAxis(event.when, timeZone);
   if (dated.length === 0 ? when.end > end : known.length === 0) return null;
   const corrections = event.corrections.filter(
-    (correction) => correction.when === undefined || onAxis(correction.when, story.timeZone).end <= end,
+    (correction) => correction.when === undefined || onAxis(correction.when, timeZone).end <= end,
   );
   const status = statusAsOf(event, known, known.length === dated.length, when.start >= end);
-  if (
-    known.length === event.sources.length &&
-    corrections.length === event.corrections.length &&
-    status === event.status
-  )
-    return event;
+  const isSame = known.length === event.sources.length && corrections.length === event.corrections.length;
+  if (isSame && status === event.status) return event;
   const { status: _, ...others } = event;
   return { ...others, corrections, sources: known, ...(status !== undefined && { status }) };
 }
@@ -64,13 +78,4 @@ function statusAsOf(
   if (isAhead) return "scheduled";
   if (known.some((citation) => citation.stance === "disputes")) return "disputed";
   return isComplete ? event.status : "reported";
-}
-
-/**
- * On the axis: the end of the day, month or moment at which the source of a citation was published. Null
- * where nobody says.
- */
-function knownFrom(story: ParsedStory, citation: ParsedCitation): number | null {
-  const published = sourceById(story, citation.source)?.publishedWhen;
-  return published === undefined ? null : onAxis(published, story.timeZone).end;
 }

@@ -23,7 +23,7 @@ export class Catalogue {
   readonly #byId = new Map<string, SourceDraft>();
   readonly #byUrl = new Map<string, SourceDraft>();
   readonly #ids = new IdRegister();
-  /** Those without an id of their own: it is issued when all given ones are known. */
+  /** Those without an id of their own: it gets one when all given ones are known. */
   readonly #nameless: SourceDraft[] = [];
   /** Whom sources rest on, as written. */
   readonly #wants = new Map<SourceDraft, { readonly wants: WantedIds; readonly place: Place }>();
@@ -64,7 +64,7 @@ export class Catalogue {
     return { source: same, isNew: false };
   }
 
-  /** Issued ids are found after `finish` only. */
+  /** Ids that were given out are found after `finish` only. */
   byId(id: string): SourceDraft | undefined {
     return this.#byId.get(id);
   }
@@ -72,7 +72,7 @@ export class Catalogue {
   /** The sources, each with its id; problems of `basedOn` are told. Nothing joins after this. */
   finish(): ParsedSource[] {
     // Where nobody gave an id, places are enough.
-    if (this.#ids.size > 0) for (const source of this.#nameless) source.id = this.#ids.issue(source.id);
+    if (this.#ids.size > 0) for (const source of this.#nameless) source.id = this.#ids.assign(source.id);
     const edges = new Map<string, SourceEdge[]>();
     for (const [{ id }, { wants, place }] of this.#wants) edges.set(id, this.lookUp(wants, place));
     dropCycles(edges, (edge) => {
@@ -83,9 +83,9 @@ export class Catalogue {
     return this.#sources.map((source) => Object.assign(source, { kind: source.kind ?? "article" }));
   }
 
-  /** A source by the id that somebody wants, issued ones included. After `finish`. */
+  /** A source by the id that somebody wants, given out ones included. After `finish`. */
   find(id: string): SourceDraft | undefined {
-    // Written out only when somebody asks: most stories refer to no issued id.
+    // Written out only when somebody asks: most stories refer to no such id.
     for (const source of this.#nameless.splice(0)) this.#byId.set(source.id, source);
     return this.#byId.get(id);
   }

@@ -176,7 +176,7 @@ export class FieldReader {
   /** How many items of a list to read, `limit` at most: it may be a proxy, or have holes by the million. */
   countItems(list: readonly unknown[], field: string, place: Place, limit = maxListLength): number {
     const length = this.value(list, "length", place);
-    const count = typeof length === "number" ? length : 0;
+    const count = typeof length === "number" && length > 0 ? Math.floor(length) : 0;
     if (count <= limit) return count;
     this.problems.warn(
       `${codeName(field)}-omitted`,

@@ -16,7 +16,7 @@ export class IdRegister {
   }
 
   /** `wanted` itself if it is free, else `wanted-2`, `wanted-3`, … */
-  issue(wanted: string): string {
+  assign(wanted: string): string {
     if (this.take(wanted)) return wanted;
     let number = this.#next.get(wanted) ?? 2;
     while (!this.take(`${wanted}-${number}`)) number++;

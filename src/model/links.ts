@@ -9,6 +9,8 @@ export interface LinkSpan {
 }
 
 /**
+ * The links of a text, and the URLs of what is written as a link but may not be one.
+ *
  * Each `]` looks back to its `[` and forward to the next `](` at most, so that hostile text takes linear time
  * too.
  */
@@ -39,6 +41,12 @@ export function findLinks(text: string): {
   return { links, refused };
 }
 
+/** Only those URLs, for a warning. */
+export function refusedLinks(text: string): readonly string[] {
+  // For nearly all texts this says that there is nothing to read.
+  return text.includes("](") ? findLinks(text).refused : [];
+}
+
 /**
  * What stands in the brackets from `start`, which may hold pairs of brackets, but neither blanks nor `](`.
  */
@@ -55,10 +63,4 @@ function linkTarget(text: string, start: number): { readonly url: string; readon
     }
   }
   return null;
-}
-
-/** The URLs of what is written as a link but may not be one. */
-export function refusedLinks(text: string): readonly string[] {
-  // For nearly all texts this says that there is nothing to read.
-  return text.includes("](") ? findLinks(text).refused : [];
 }

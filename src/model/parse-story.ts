@@ -178,20 +178,17 @@ function readEvents(
     const event = readEvent(reader.item(list, index, "events", storyPlace), place, reader, citations);
     if (event === null) continue;
     events.push(event);
-    const isTaken = event.id !== "" && !ids.take(event.id);
-    if (isTaken)
-      reader.problems.warn(
-        "id-duplicate",
-        place,
-        "id",
-        () => `the id ${quote(event.id)} is taken by an earlier event; give this one another.`,
-      );
-    if (event.id === "") event.id = `event-${index + 1}`;
-    else if (!isTaken) continue;
+    const { id } = event;
+    if (id !== "" && ids.take(id)) continue;
     nameless.push(event);
+    if (id === "") event.id = `event-${index + 1}`;
+    else {
+      const remedy = () => `the id ${quote(id)} is taken by an earlier event; give this one another.`;
+      reader.problems.warn("id-duplicate", place, "id", remedy);
+    }
   }
   // Where nobody gave an id, places are enough.
-  if (ids.size > 0) for (const event of nameless) event.id = ids.issue(event.id);
+  if (ids.size > 0) for (const event of nameless) event.id = ids.assign(event.id);
   return events;
 }
 

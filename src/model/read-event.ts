@@ -4,10 +4,10 @@ import type { CitationReader } from "./citations.js";
 import { describeValue, isObject, quote } from "./describe-value.js";
 import { setField, type Draft } from "./draft.js";
 import type { FieldReader } from "./field-reader.js";
+import { refusedLinks } from "./links.js";
 import { findLookAlike, findNestedList } from "./look-alike.js";
 import { makePlace, type Place } from "./place.js";
 import type { ParsedCitation, ParsedCorrection, ParsedEvent, Status, StoryImage } from "./story.js";
-import { refusedLinks } from "./links.js";
 import { checkUrl, describeUrlFault } from "./url.js";
 
 const statuses: readonly Status[] = [

@@ -34,9 +34,10 @@ export function checkUrl(text: string, use: UrlUse): UrlFault | null {
 export function resolveUrl(text: string, base: string | undefined, use: UrlUse): string | null {
   if (checkUrl(text, use) !== null) return null;
   const url = text.trim();
-  const parsed = tryParse(url, base ?? (/^[/#]/.test(url) ? nowhere : undefined));
+  const isPath = base === undefined && /^[/#]/.test(url);
+  const parsed = tryParse(url, isPath ? nowhere : base);
   if (parsed === null || !isAllowed(parsed, allowedAfter[use])) return null;
-  return base === undefined && parsed.origin === nowhere ? withoutOrigin(parsed, url) : parsed.href;
+  return isPath ? withoutOrigin(parsed, url) : parsed.href;
 }
 
 /** Whether a text is meant as a URL with a scheme, allowed or not. */
@@ -68,7 +69,6 @@ declare const URL: new (url: string, base?: string) => ParsedUrl;
 
 interface ParsedUrl {
   readonly href: string;
-  readonly origin: string;
   readonly protocol: string;
   readonly username: string;
   readonly password: string;

@@ -35,9 +35,7 @@ export function legendTemplate(story: ParsedStory, { locale }: Words): TemplateR
   </ul>`;
 }
 
-export interface ToolbarState {
-  readonly layout: "horizontal" | "vertical";
-  readonly sourcesShown: boolean;
+export interface ToolbarActions {
   readonly onZoom: (factor: number) => void;
   readonly onFit: () => void;
   readonly onStep: (direction: 1 | -1) => void;
@@ -47,40 +45,53 @@ export interface ToolbarState {
 /** What one press of a button zooms by. */
 export const zoomStep = 1.8;
 
-export function toolbarTemplate({ story, words }: StoryContext, state: ToolbarState): TemplateResult {
+export function toolbarTemplate(
+  { story, words }: StoryContext,
+  layout: "horizontal" | "vertical",
+  sourcesShown: boolean,
+  actions: ToolbarActions,
+): TemplateResult {
   const { phrases } = words.locale;
-  const tool = (name: IconName, label: string, action: () => void) =>
-    html`<button type="button" class="tool" aria-label=${label} title=${label} @click=${action}>
-      ${icon(name)}
-    </button>`;
-  const zooming = html`${tool("zoomOut", phrases.zoomOut, () => {
-      state.onZoom(1 / zoomStep);
-    })}${tool("zoomIn", phrases.zoomIn, () => {
-      state.onZoom(zoomStep);
-    })}${tool("fit", phrases.fit, state.onFit)}<span class="rule"></span>${tool(
-      "backward",
-      phrases.previous,
-      () => {
-        state.onStep(-1);
-      },
-    )}${tool("forward", phrases.next, () => {
-      state.onStep(1);
-    })}<span class="rule"></span>`;
   return html`<div part="toolbar" class="toolbar" role="group" aria-label=${story.title ?? phrases.timeline}>
-    ${state.layout === "horizontal" ? zooming : nothing}
+    ${layout === "horizontal" ? stageTools(words, actions) : nothing}
     ${
       story.sources.length === 0
         ? nothing
         : html`<button
             type="button"
             class="button"
-            aria-expanded=${state.sourcesShown}
-            aria-controls=${state.sourcesShown ? "sources" : nothing}
-            @click=${state.onSources}
+            aria-expanded=${sourcesShown}
+            aria-controls=${sourcesShown ? "sources" : nothing}
+            @click=${actions.onSources}
           >
             ${phrases.sources}
             <span class="number">${formatNumber(story.sources.length, words.language)}</span>
           </button>`
     }
   </div>`;
+}
+
+function stageTools(
+  { locale: { phrases } }: Words,
+  { onZoom, onFit, onStep }: ToolbarActions,
+): TemplateResult {
+  const tool = (name: IconName, label: string, action: () => void) =>
+    html`<button type="button" class="tool" aria-label=${label} title=${label} @click=${action}>
+      ${icon(name)}
+    </button>`;
+  const rule = html`<span class="rule"></span>`;
+  return html`${tool("zoomOut", phrases.zoomOut, () => {
+    onZoom(1 / zoomStep);
+  })}
+  ${tool("zoomIn", phrases.zoomIn, () => {
+    onZoom(zoomStep);
+  })}
+  ${tool("fit", phrases.fit, onFit)} ${rule}
+  ${tool("backward", phrases.previous, () => {
+    onStep(-1);
+  })}
+  ${tool("forward", phrases.next, () => {
+    onStep(1);
+  })}
+  ${rule}`;
 }

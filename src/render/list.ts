@@ -17,6 +17,9 @@ export interface ListState {
   readonly stopId: string | null;
   /** Entries that stand there; further ones wait for "Show more". */
   readonly shown: number;
+}
+
+interface ListActions extends DetailsActions {
   readonly onShowMore: () => void;
 }
 
@@ -26,7 +29,7 @@ export function listTemplate(
   entries: readonly ListEntry[],
   context: StoryContext,
   state: ListState,
-  actions: DetailsActions,
+  actions: ListActions,
 ): TemplateResult {
   const isWindow = entries.length > state.shown;
   const { phrases } = context.words.locale;
@@ -40,7 +43,7 @@ export function listTemplate(
     </ol>
     ${
       isWindow
-        ? html`<button type="button" class="button show-more" @click=${state.onShowMore}>
+        ? html`<button type="button" class="button show-more" @click=${actions.onShowMore}>
             ${phrases.showMore}
           </button>`
         : nothing

@@ -13,19 +13,23 @@ export function emptyTemplate({ locale }: Words): TemplateResult {
   return html`<div class="notice" role="status"><slot name="empty">${locale.phrases.empty}</slot></div>`;
 }
 
-/** What a reader sees of a load that failed; `keeps` says that an older story is still shown. */
-export interface FailureState {
+/** A load that failed. */
+export interface Failure {
+  /** In a reader's words. */
   readonly reason: string;
-  readonly keeps: boolean;
   readonly canRetry: boolean;
-  readonly onRetry: () => void;
 }
 
-export function failureTemplate(state: FailureState, { locale }: Words): TemplateResult {
-  const { phrases } = locale;
+/** `keeps`: an older story is still shown. */
+export function failureTemplate(
+  { reason, canRetry }: Failure,
+  keeps: boolean,
+  { locale: { phrases } }: Words,
+  onRetry: () => void,
+): TemplateResult {
   return html`<div class="notice failure" role="alert">
-    <p><strong>${phrases.loadFailed}</strong> ${state.reason} ${state.keeps ? phrases.keptOld : nothing}</p>
-    ${state.canRetry ? html`<button type="button" class="button" @click=${state.onRetry}>${phrases.retry}</button>` : nothing}
+    <p><strong>${phrases.loadFailed}</strong> ${reason} ${keeps ? phrases.keptOld : nothing}</p>
+    ${canRetry ? html`<button type="button" class="button" @click=${onRetry}>${phrases.retry}</button>` : nothing}
   </div>`;
 }
 

@@ -1,0 +1,209 @@
+import { keyCommand, type KeyCommand } from "../input/keys.js";
+import type { Arrangement, Item } from "../layout/arrange.js";
+import { zoomStep } from "../render/header.js";
+import { TimelineSelectEvent } from "./events.js";
+import { eventUnder, type Target } from "./event-under.js";
+import type { StageController } from "./stage-controller.js";
+
+/** What navigation reads and sets of its element. */
+export interface NavigationHost {
+  readonly element: HTMLElement & {
+    readonly renderRoot: ParentNode;
+    readonly updateComplete: Promise<boolean>;
+  };
+  readonly stage: StageController;
+  readonly arrangement: () => Arrangement | null;
+  readonly layout: () => "horizontal" | "vertical";
+  readonly isNewestFirst: () => boolean;
+  readonly openId: () => string | null;
+  readonly setOpenId: (id: string | null) => void;
+  readonly sourcesShown: () => boolean;
+  readonly setSourcesShown: (isShown: boolean) => void;
+  /** Makes sure that the reading list reaches this item. */
+  readonly list: (item: Item) => void;
+  /** The Tab stop has moved. */
+  readonly onStopMoved: () => void;
+}
+
+/**
+ * What a person does among the events, by pointer and by key: real focus with one Tab stop, opening and closing, stepping.
+ * Whatever opens or closes asks by a `timeline-select` first.
+ */
+export class Navigation {
+  readonly #host: NavigationHost;
+  /** The event that has focus. */
+  focusedId: string | null = null;
+  /** The event that had it last. */
+  #stopId: string | null = null;
+
+  constructor(host: NavigationHost) {
+    this.#host = host;
+    host.element.addEventListener("keydown", this.#onKey);
+    host.element.addEventListener("focusin", this.#onFocus);
+    host.element.addEventListener("focusout", this.#onBlur);
+  }
+
+  /** Id of the one event that Tab goes to; null without events. */
+  get stopId(): string | null {
+    const known = [this.#stopId, this.#host.openId()].find((id) => this.itemOf(id) !== null);
+    const items = this.#host.arrangement()?.items;
+    const isLastOnTop = this.#host.layout() === "vertical" && this.#host.isNewestFirst();
+    return known ?? items?.at(isLastOnTop ? -1 : 0)?.event.id ?? null;
+  }
+
+  itemOf(id: string | null | undefined): Item | null {
+    const arrangement = this.#host.arrangement();
+    const place = id == null ? undefined : arrangement?.places.get(id);
+    return place === undefined ? null : (arrangement?.items[place] ?? null);
+  }
+
+  /** The event after or before `from`, or without it the first or last; null at the ends. */
+  neighbour(direction: 1 | -1, from: string | null): string | null {
+    const items = this.#host.arrangement()?.items ?? [];
+    const place = this.itemOf(from)?.index;
+    const target = place === undefined ? items.at(direction === 1 ? 0 : -1) : items[place + direction];
+    return target?.event.id ?? null;
+  }
+
+  buttonOf(id: string): HTMLElement | null {
+    if (this.#host.layout() === "horizontal") return this.#host.stage.buttonOf(id);
+    const labels = Array.from(this.#host.element.renderRoot.querySelectorAll<HTMLElement>(".list .label"));
+    return labels.find((label) => label.dataset["event"] === id)?.querySelector<HTMLElement>(".open") ?? null;
+  }
+
+  /** Opens an event, or closes the open one. Focus goes to the panel that opens over the stage, and back to the event when it closes. */
+  open(id: string | null): void {
+    const closed = this.#host.openId();
+    if (!this.#ask(id)) return;
+    void this.#host.element.updateComplete.then(() => {
+      if (id === null && closed !== null) this.#focus(closed);
+      else if (this.#host.layout() === "horizontal") this.#focusFirst(".details");
+    });
+  }
+
+  /** Opens the next or previous event; focus stays on the button that was pressed. */
+  step(direction: 1 | -1): void {
+    const item = this.itemOf(this.neighbour(direction, this.#host.openId()));
+    if (item === null || !this.#ask(item.event.id)) return;
+    void this.#host.element.updateComplete.then(() => {
+      if (this.#host.layout() === "horizontal") this.#host.stage.reveal(item.when, item.anchor, true);
+      else this.buttonOf(item.event.id)?.scrollIntoView({ block: "nearest" });
+    });
+  }
+
+  /** Shows or hides the list of sources; focus goes there and back. */
+  showSources(isShown: boolean): void {
+    this.#host.setSourcesShown(isShown);
+    void this.#host.element.updateComplete.then(() => {
+      this.#focusFirst(isShown ? ".sources" : ".toolbar [aria-expanded]");
+    });
+  }
+
+  readonly onStageClick = (event: MouseEvent): void => {
+    const target = eventUnder(event);
+    if (target?.kind === "cell") this.#host.stage.glideTo({ start: target.start, end: target.end }, true);
+    else if (target?.kind === "event") this.#toggle(target.id);
+  };
+
+  readonly onListClick = (event: MouseEvent): void => {
+    const target = eventUnder(event);
+    if (target?.kind === "event" && target.isButton) this.#toggle(target.id);
+  };
+
+  #toggle(id: string): void {
+    this.open(id === this.#host.openId() ? null : id);
+  }
+
+  /** False where a listener forbids it. */
+  #ask(id: string | null): boolean {
+    const asked = new TimelineSelectEvent(id, this.itemOf(id)?.event ?? null);
+    if (!this.#host.element.dispatchEvent(asked)) return false;
+    this.#host.setOpenId(id);
+    if (id === null) return true;
+    this.#stopId = id;
+    // Two panels have no room beside each other.
+    if (this.#host.layout() === "horizontal") this.#host.setSourcesShown(false);
+    return true;
+  }
+
+  #focusFirst(selector: string): void {
+    this.#host.element.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  #focus(id: string): void {
+    const item = this.itemOf(id);
+    if (item === null) return;
+    this.#stopId = id;
+    this.focusedId = id;
+    if (this.#host.layout() === "horizontal") {
+      const { stage } = this.#host;
+      stage.reveal(item.when, item.anchor, true);
+      // What is to have focus gets its label first.
+      stage.paint();
+      this.buttonOf(id)?.focus({ preventScroll: true });
+      return;
+    }
+    this.#host.list(item);
+    this.#host.onStopMoved();
+    void this.#host.element.updateComplete.then(() => this.buttonOf(id)?.focus());
+  }
+
+  readonly #onFocus = (event: FocusEvent): void => {
+    const target = eventUnder(event);
+    if (target?.kind !== "event" || !target.isButton || target.id === this.focusedId) return;
+    this.focusedId = target.id;
+    this.#stopId = target.id;
+    this.#host.onStopMoved();
+    const item = this.itemOf(target.id);
+    if (item !== null && this.#host.layout() === "horizontal") {
+      this.#host.stage.reveal(item.when, item.anchor, true);
+      this.#host.stage.requestPaint();
+    }
+  };
+
+  readonly #onBlur = (): void => {
+    this.focusedId = null;
+    this.#host.stage.requestPaint();
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented) return;
+    const command = keyCommand(event, {
+      layout: this.#host.layout(),
+      isRightToLeft: getComputedStyle(this.#host.element).direction === "rtl",
+      isNewestFirst: this.#host.isNewestFirst(),
+    });
+    if (command === null || !this.#obey(command, eventUnder(event))) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  /** False where the command has no meaning at this place. */
+  #obey(command: KeyCommand, target: Target): boolean {
+    if (command === "close") return this.#close();
+    if (target?.kind !== "event" || !target.isButton) return false;
+    const items = this.#host.arrangement()?.items ?? [];
+    const goals: Partial<Record<KeyCommand, string | null | undefined>> = {
+      next: this.neighbour(1, target.id),
+      previous: this.neighbour(-1, target.id),
+      first: items[0]?.event.id,
+      last: items.at(-1)?.event.id,
+    };
+    if (command in goals) {
+      const id = goals[command];
+      if (id != null) this.#focus(id);
+      return true;
+    }
+    if (this.#host.layout() === "vertical") return false;
+    if (command === "fit") this.#host.stage.glideTo(null, true);
+    else this.#host.stage.zoomBy(command === "zoom-in" ? zoomStep : 1 / zoomStep, true);
+    return true;
+  }
+
+  #close(): boolean {
+    if (this.#host.sourcesShown()) this.showSources(false);
+    else if (this.itemOf(this.#host.openId()) !== null) this.open(null);
+    else return false;
+    return true;
+  }
+}

@@ -1,0 +1,105 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { ref } from "lit/directives/ref.js";
+import type { Arrangement, Item } from "../layout/arrange.js";
+import { listEntries } from "../layout/list-entries.js";
+import type { Words } from "../locale/words.js";
+import type { Problem } from "../model/problem.js";
+import type { DetailsActions, StoryContext } from "./context.js";
+import { detailsPanel } from "./details.js";
+import { headerTemplate, legendTemplate, toolbarTemplate, type ToolbarActions } from "./header.js";
+import { listTemplate } from "./list.js";
+import { sourcesBelow, sourcesPanel } from "./source-list.js";
+import { emptyTemplate, failureTemplate, loadingTemplate, problemsTemplate, type Failure } from "./states.js";
+
+/** What the whole timeline draws. */
+export interface TimelineState {
+  readonly layout: "horizontal" | "vertical";
+  readonly order: "oldest" | "newest";
+  readonly words: Words;
+  /** Null until there is a story. */
+  readonly story: { readonly context: StoryContext; readonly arrangement: Arrangement } | null;
+  readonly isLoading: boolean;
+  readonly failure: Failure | null;
+  /** Those that are to be seen. */
+  readonly problems: readonly Problem[];
+  readonly open: Item | null;
+  /** The one Tab stop among the events. */
+  readonly stopId: string | null;
+  readonly sourcesShown: boolean;
+  /** Entries of the reading list that stand there. */
+  readonly listed: number;
+}
+
+/** What a person can ask for. */
+export interface TimelineActions extends DetailsActions, ToolbarActions {
+  readonly onStage: (stage: Element | undefined) => void;
+  readonly onStageClick: (event: MouseEvent) => void;
+  readonly onListClick: (event: MouseEvent) => void;
+  readonly onShowMore: () => void;
+  readonly onRetry: () => void;
+}
+
+interface Drawn extends TimelineState {
+  readonly story: NonNullable<TimelineState["story"]>;
+}
+
+export function timelineTemplate(state: TimelineState, actions: TimelineActions): TemplateResult {
+  const { words, failure, isLoading, layout } = state;
+  const drawn = hasEvents(state) ? state : null;
+  return html`<div class="frame ${layout}" lang=${words.language}>
+    <div class="top">
+      ${headerTemplate(state.story?.context ?? null)}
+      ${drawn === null ? nothing : asideTemplate(drawn, actions)}
+    </div>
+    ${failure === null ? nothing : failureTemplate(failure, drawn !== null, words, actions.onRetry)}
+    ${isLoading && drawn === null ? loadingTemplate(words) : nothing}
+    ${drawn === null ? fallbackTemplate(state) : bodyTemplate(drawn, actions)}
+    ${problemsTemplate(state.problems, words)}
+    <slot name="footer"></slot>
+  </div>`;
+}
+
+function hasEvents(state: TimelineState): state is Drawn {
+  return state.story !== null && state.story.arrangement.items.length > 0;
+}
+
+function asideTemplate({ story: { context }, layout, sourcesShown, words }: Drawn, actions: TimelineActions) {
+  return html`<div class="aside">
+    ${legendTemplate(context.story, words)} ${toolbarTemplate(context, layout, sourcesShown, actions)}
+  </div>`;
+}
+
+/** The page's own list, until there is something to draw. */
+function fallbackTemplate({ isLoading, failure, story, words }: TimelineState): TemplateResult {
+  const isEmpty = !isLoading && failure === null && story !== null;
+  return html`<div class="fallback"><slot></slot>${isEmpty ? emptyTemplate(words) : nothing}</div>`;
+}
+
+function bodyTemplate(state: Drawn, actions: TimelineActions): TemplateResult {
+  if (state.layout === "horizontal") {
+    return html`<div class="middle">
+      <div part="stage" class="stage" @click=${actions.onStageClick} ${ref(actions.onStage)}></div>
+      ${panelTemplate(state, actions)}
+    </div>`;
+  }
+  const { context, arrangement } = state.story;
+  return html`<div @click=${actions.onListClick}>
+      ${listTemplate(
+        arrangement,
+        listEntries(arrangement, state.order),
+        context,
+        { openId: state.open?.event.id ?? null, stopId: state.stopId, shown: state.listed },
+        actions,
+      )}
+    </div>
+    ${state.sourcesShown ? sourcesBelow(context) : nothing}`;
+}
+
+/** One panel at a time lies over the stage. */
+function panelTemplate({ story, sourcesShown, open }: Drawn, actions: TimelineActions) {
+  const { context, arrangement } = story;
+  if (sourcesShown) return sourcesPanel(context, actions.onSources);
+  if (open === null) return nothing;
+  const position = { place: open.index + 1, total: arrangement.items.length };
+  return detailsPanel(open.event, arrangement.textOf(open), position, context, actions);
+}
