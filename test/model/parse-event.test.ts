@@ -22,7 +22,7 @@ describe("parsing an event", () => {
     ["sources", {}, "sources-invalid at events[0].sources"],
   ];
   for (const [field, value, finding] of dropped) {
-    it(`${field} ${JSON.stringify(value)?.slice(0, 40) ?? "undefined"} is left out, and the event shown: ${finding}`, () => {
+    it(`${field} ${JSON.stringify(value).slice(0, 40)} is left out, and the event shown: ${finding}`, () => {
       expect(eventFindings({ [field]: value })).to.deep.equal([finding]);
       const plain = parsedEvent({});
       expect(parsedEvent({ [field]: value })).to.deep.equal(plain);

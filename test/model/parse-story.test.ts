@@ -74,9 +74,15 @@ describe("parsing a story", () => {
     ]);
   });
 
-  const empty = [undefined, null, [], { events: [] }, { events: null }];
-  for (const value of empty) {
-    it(`${JSON.stringify(value) ?? "undefined"} is an empty story, and no problem`, () => {
+  const empty = {
+    undefined: undefined,
+    null: null,
+    "[]": [],
+    "{ events: [] }": { events: [] },
+    "{ events: null }": { events: null },
+  };
+  for (const [name, value] of Object.entries(empty)) {
+    it(`${name} is an empty story, and no problem`, () => {
       expect(parseStory(value)).to.deep.equal({
         story: { categories: [], sources: [], events: [] },
         problems: [],
@@ -150,7 +156,7 @@ describe("parsing a story", () => {
   it("events are ordered by start, then by end, then as in the data; open starts by their end", () => {
     const dates = ["2026-07", "2026", "../2026-06-15", "2026-06", "2026", "2026-07-01/.."];
     const { events } = parsed(dates.map((date, place) => ({ id: `${place}`, date, title: "T" })));
-    expect(events.map(({ id, date }) => `${id}: ${date}`)).to.deep.equal([
+    expect(events.map(({ id, when }) => `${id}: ${when.edtf}`)).to.deep.equal([
       "1: 2026",
       "4: 2026",
       "3: 2026-06",
@@ -262,6 +268,12 @@ describe("parsing a story", () => {
       "2026-07-11T00:00:00.000Z",
     ]);
     expect(story.events[0]?.when.start).to.equal(Date.UTC(2026, 6, 10, 8));
+  });
+
+  it("a Date that no text can give is refused, a time of day in such a year as text is not", () => {
+    const [problem] = problemsOf([{ date: new Date(Date.UTC(12_000, 0)), title: "T" }]);
+    expect(problem?.message).to.include('"Y12000"');
+    expect(findings([{ date: "-0043-03-15T10:00Z", title: "T" }])).to.deep.equal([]);
   });
 
   it("years as numbers are refused", () => {
