@@ -116,7 +116,11 @@ function wheelDelta(event: WheelEvent): number {
 /** The horizontal wheel, and the wheel with shift. */
 function listenForWheelPan(stage: HTMLElement, host: GestureHost): () => void {
   const onWheel = (event: WheelEvent) => {
-    if (event.ctrlKey || event.metaKey) return;
+    if (event.ctrlKey || event.metaKey) {
+      // At a limit d3-zoom lets it pass, and the browser would zoom the page.
+      event.preventDefault();
+      return;
+    }
     const isSideways = Math.abs(event.deltaX) > Math.abs(event.deltaY);
     const delta = isSideways ? event.deltaX : event.shiftKey ? event.deltaY : 0;
     if (delta === 0) return;

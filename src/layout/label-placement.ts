@@ -1,5 +1,5 @@
 import { fitView, positionOf, scaleOf } from "../view/view.js";
-import type { Arrangement } from "./arrange.js";
+import type { Arrangement, Item } from "./arrange.js";
 import type { LabelStyle, Measure } from "./measure.js";
 import { fitMargin } from "./stage.js";
 
@@ -19,10 +19,15 @@ export interface Draft {
   readonly rows: Int16Array;
 }
 
+/** Texts of more labels than this are not written and measured before they are shown. */
+const mostToMeasure = 2_000;
+
 export function draft(arrangement: Arrangement, measure: Measure, style: LabelStyle, room: number): Draft {
   const { items, extent } = arrangement;
   const base = fitView(extent, measure.width, fitMargin);
   const widest = Math.max(1, measure.width);
+  const widthOf = (item: Item) =>
+    items.length > mostToMeasure ? style.commonWidth : style.widthOf(arrangement.textOf(item));
   return {
     style,
     rowCount: Math.min(
@@ -33,7 +38,7 @@ export function draft(arrangement: Arrangement, measure: Measure, style: LabelSt
     gap: measure.labelGap,
     baseScale: scaleOf(base, measure.width),
     xs: Float64Array.from(items, (item) => positionOf(base, item.anchor, measure.width)),
-    widths: Float64Array.from(items, (item) => Math.min(widest, style.widthOf(arrangement.textOf(item)))),
+    widths: Float64Array.from(items, (item) => Math.min(widest, widthOf(item))),
     offsets: new Float64Array(items.length),
     rows: new Int16Array(items.length).fill(-1),
   };

@@ -28,6 +28,8 @@ export interface LabelStyle {
   readonly widthOf: (text: LabelText) => number;
   /** The same with nothing cut, where there is room for it. */
   readonly fullWidthOf: (text: LabelText) => number;
+  /** Of every label where there are too many to measure each. */
+  readonly commonWidth: number;
 }
 
 /** A measure for code without a browser: type of 14 pixels, its width guessed at half of that a character. */
@@ -46,6 +48,7 @@ export function plainMeasure(width: number, height: number): Measure {
         rowHeight: 46,
         widthOf: (text) => Math.min(240, 7 * text.title.length),
         fullWidthOf: (text) => 7 * text.title.length,
+        commonWidth: 200,
       },
     ],
   };

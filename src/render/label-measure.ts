@@ -46,6 +46,7 @@ export function measureStage(stage: HTMLElement, probe: LabelProbe): Measure {
       rowHeight: height + rows * 0.4 * size,
       widthOf: widths(stackedLines, rows, longestTitle * size),
       fullWidthOf: widths(stackedLines, rows, longest),
+      commonWidth: longestTitle * size + 2 * padding,
     };
   };
   const compactHeight = date.height + title.height;
@@ -57,6 +58,7 @@ export function measureStage(stage: HTMLElement, probe: LabelProbe): Measure {
     rowHeight: compactHeight + 0.4 * size,
     widthOf: widths(compactLine, 1, oneLineTitles[0] * size),
     fullWidthOf: widths(compactLine, 1, longest),
+    commonWidth: oneLineTitles[0] * size + 2 * padding,
   };
   return {
     width: stage.clientWidth,
