@@ -57,19 +57,21 @@ export function toolbarTemplate(
     ${
       story.sources.length === 0
         ? nothing
-        : html`<button
-            type="button"
-            class="button"
-            aria-expanded=${sourcesShown}
-            aria-controls=${sourcesShown ? "sources" : nothing}
-            @click=${actions.onSources}
-          >
-            ${phrases.sources}
-            <span class="number">${formatNumber(story.sources.length, words.language)}</span>
-          </button>`
+        : html`${layout === "horizontal" ? rule : nothing}<button
+              type="button"
+              class="button"
+              aria-expanded=${sourcesShown}
+              aria-controls=${sourcesShown ? "sources" : nothing}
+              @click=${actions.onSources}
+            >
+              ${phrases.sources}
+              <span class="number">${formatNumber(story.sources.length, words.language)}</span>
+            </button>`
     }
   </div>`;
 }
+
+const rule = html`<span class="rule"></span>`;
 
 function stageTools(
   { locale: { phrases } }: Words,
@@ -79,7 +81,6 @@ function stageTools(
     html`<button type="button" class="tool" aria-label=${label} title=${label} @click=${action}>
       ${icon(name)}
     </button>`;
-  const rule = html`<span class="rule"></span>`;
   return html`${tool("zoomOut", phrases.zoomOut, () => {
     onZoom(1 / zoomStep);
   })}
@@ -92,6 +93,5 @@ function stageTools(
   })}
   ${tool("forward", phrases.next, () => {
     onStep(1);
-  })}
-  ${rule}`;
+  })}`;
 }

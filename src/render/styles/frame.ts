@@ -5,14 +5,15 @@ export const frameStyles = css`
   .top {
     display: flex;
     flex: none;
+    flex-wrap: wrap;
     justify-content: space-between;
     align-items: flex-end;
-    gap: 0.5rem 2rem;
+    gap: 0.25rem 2rem;
     padding-block-end: 0.75rem;
   }
 
   .header {
-    flex: 1 1 12rem;
+    flex: 1 1 22rem;
     min-inline-size: 0;
   }
 
@@ -41,10 +42,9 @@ export const frameStyles = css`
   .aside {
     display: flex;
     flex: 0 1 auto;
-    max-inline-size: 70%;
     flex-wrap: wrap;
     align-items: center;
-    justify-content: flex-end;
+    justify-content: space-between;
     gap: 0 1.5rem;
   }
 

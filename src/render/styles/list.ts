@@ -17,7 +17,6 @@ export const listStyles = css`
   }
 
   .vertical .aside {
-    max-inline-size: none;
     justify-content: space-between;
   }
 
