@@ -1,4 +1,4 @@
-import { ascending, bisectLeft, bisectRight } from "d3-array";
+import { ascending, bisectLeft, bisectRight, group } from "d3-array";
 import { english } from "../locale/languages/en.js";
 import type { Words } from "../locale/words.js";
 import { countSources } from "../model/origins.js";
@@ -20,18 +20,27 @@ export interface Arrangement {
   /** From the first to the last moment that any finite date names; of some length even for one instant. */
   readonly extent: TimeSpan;
   readonly laneCount: number;
-  /** Anchors of the items that are no spans, ascending, and whose they are: what density counts. */
-  readonly momentAnchors: Float64Array;
-  readonly momentItems: Uint32Array;
+  /** What sits on the axis line with one mark, by how long its date is: what density counts. */
+  readonly moments: readonly MomentLevel[];
   /** Of all items, each ascending on its own: what lies outside a view is counted with them. */
   readonly starts: Float64Array;
   readonly ends: Float64Array;
-  /** Finds the places of items whose dates meet a range. */
+  /** Finds the places of the others, spans and sets, whose dates meet a range. */
   readonly intervals: IntervalIndex;
   /** Computed when first asked for. */
   readonly textOf: (item: Item) => LabelText;
   /** Places in `items`: who gets a label first. Computed when first asked for. */
   readonly priorities: () => Uint32Array;
+}
+
+/** Items whose dates are of like length, within a factor of 2, by their anchors. */
+export interface MomentLevel {
+  /** Milliseconds; none of its dates is longer. */
+  readonly longest: number;
+  /** Ascending. */
+  readonly anchors: Float64Array;
+  /** Places in `items`. */
+  readonly items: Uint32Array;
 }
 
 export interface Item {
@@ -84,7 +93,6 @@ export function arrange(
     };
   });
 
-  const moments = items.filter((item) => item.lane === null).sort((a, b) => a.anchor - b.anchor);
   const texts: (LabelText | undefined)[] = [];
   let priorities: Uint32Array | null = null;
   return {
@@ -94,11 +102,13 @@ export function arrange(
     places: new Map(items.map((item) => [item.event.id, item.index])),
     extent,
     laneCount: packed.count,
-    momentAnchors: Float64Array.from(moments, (item) => item.anchor),
-    momentItems: Uint32Array.from(moments, (item) => item.index),
+    moments: levelsOf(items.filter((item) => !isDrawnAlone(item))),
     starts: Float64Array.from(items, (item) => item.when.start).sort(),
     ends: Float64Array.from(items, (item) => item.when.end).sort(),
-    intervals: indexIntervals(byStart, (place) => dated[place]!.when),
+    intervals: indexIntervals(
+      byStart.filter((place) => isDrawnAlone(items[place]!)),
+      (place) => dated[place]!.when,
+    ),
     textOf: (item) => (texts[item.index] ??= labelText(story, item.event, words)),
     priorities: () => (priorities ??= rankItems(story, items)),
   };
@@ -130,6 +140,22 @@ function anchorOf(
   const end = Math.min(when.end, extent.end);
   const share = lane === null ? 1 / 2 : (lane + 1) / (laneCount + 1);
   return start + (end - start) * share;
+}
+
+function isDrawnAlone({ lane, when }: Item): boolean {
+  return lane !== null || when.alternatives !== undefined;
+}
+
+function levelsOf(moments: readonly Item[]): readonly MomentLevel[] {
+  const octave = ({ when }: Item) => Math.ceil(Math.log2(when.end - when.start));
+  return Array.from(group(moments, octave), ([power, level]) => {
+    level.sort((a, b) => a.anchor - b.anchor || a.index - b.index);
+    return {
+      longest: 2 ** power,
+      anchors: Float64Array.from(level, (item) => item.anchor),
+      items: Uint32Array.from(level, (item) => item.index),
+    };
+  });
 }
 
 /** An event alone is shown with this many times its own length about it. */

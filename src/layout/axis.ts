@@ -36,7 +36,8 @@ function step(
   length: number,
   context: TimeInterval | null,
 ): TickStep {
-  if (interval === null) throw new Error(`${unit} has no such step`);
+  if (interval === null)
+    throw new RangeError(`The axis has no step of ${length} ms: a view must have finite ends.`);
   return { unit, interval, length, context };
 }
 
@@ -96,7 +97,11 @@ export function axisTicks(
     }))
     // The last one needs room for its text, which begins at the tick.
     .filter(({ x }) => x >= 0 && x <= width - gap / 2);
-  if (context === null) return { ticks, contexts: [] };
+  if (context === null) {
+    // A year of which neither end is in view has no tick.
+    const year = { x: 0, text: formatTick(shown.start, "year", words.locale, words.language) };
+    return { ticks, contexts: ticks.length === 0 ? [year] : [] };
+  }
 
   const starts = context.range(context.floor(new Date(shown.start)), new Date(shown.end));
   const contexts = starts.map((date) => ({

@@ -18,7 +18,7 @@ interface Box {
 
 /**
  * The labels of a view, in time order. Those of the plan come first, then those that an edge of the stage pushes inside,
- * where there is room. A `pinned` item always has a label, and takes the place of whatever stands there.
+ * where there is room. A `pinned` item always has a label, the first of them before the others, and takes the place of whatever stands there.
  */
 export function labelsInView(
   arrangement: Arrangement,
@@ -34,7 +34,7 @@ export function labelsInView(
   const boxes = itemsInView(plan, view, measure.width, marks, pinned)
     .map((place) => boxOf(arrangement.items[place]!, plan, view, measure.width, marksByItem.get(place) ?? []))
     .filter((box) => box !== null);
-  const placed = withoutCollisions(boxes, measure.labelGap, pinned);
+  const placed = withoutCollisions(boxes, measure.labelGap, plan.rowCount, pinned);
   placed.sort((a, b) => a.item.index - b.item.index);
   return placed.map((box) => labelOf(box, placed, arrangement, plan, room, marksByItem));
 }
@@ -100,16 +100,31 @@ function nearestPoint(x: number, marks: readonly Mark[], width: number): number 
   return points.reduce((best, point) => (Math.abs(point - x) < Math.abs(best - x) ? point : best));
 }
 
-/** Pinned labels first, then those that stand where the plan put them, then those that slide along an edge. */
-function withoutCollisions(boxes: readonly Box[], gap: number, pinned: ReadonlySet<number>): Box[] {
-  const turn = (box: Box) => (pinned.has(box.item.index) ? 0 : box.atEdge ? 2 : 1);
+/**
+ * Pinned labels first, in their own order, then those that stand where the plan put them, then those that slide along an edge. Of two
+ * pinned in one place the second goes to another row.
+ */
+function withoutCollisions(
+  boxes: readonly Box[],
+  gap: number,
+  rowCount: number,
+  pinned: ReadonlySet<number>,
+): Box[] {
+  const order = [...pinned];
+  const turn = ({ item, atEdge }: Box) =>
+    pinned.has(item.index) ? order.indexOf(item.index) : order.length + (atEdge ? 1 : 0);
   const placed: Box[] = [];
-  for (const box of [...boxes].sort((a, b) => turn(a) - turn(b) || a.item.index - b.item.index)) {
+  const isFree = (box: Box) =>
     // Half a pixel less than the gap, or rounding would hide what the plan allows.
-    const collides = placed.some(
+    !placed.some(
       (other) => other.row === box.row && box.x < other.right + gap - 0.5 && other.x < box.right + gap - 0.5,
     );
-    if (!collides) placed.push(box);
+  for (const box of [...boxes].sort((a, b) => turn(a) - turn(b) || a.item.index - b.item.index)) {
+    const places = pinned.has(box.item.index)
+      ? [box, ...Array.from({ length: rowCount }, (_, row) => ({ ...box, row }))]
+      : [box];
+    const free = places.find(isFree);
+    if (free !== undefined) placed.push(free);
   }
   return placed;
 }

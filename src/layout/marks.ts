@@ -1,7 +1,7 @@
-import { bisectLeft } from "d3-array";
+import { bisectLeft, bisectRight, sum } from "d3-array";
 import type { EventDate, TimeSpan } from "../time/event-date.js";
 import { positionOf, scaleOf, type View } from "../view/view.js";
-import type { Arrangement, Item } from "./arrange.js";
+import type { Arrangement, Item, MomentLevel } from "./arrange.js";
 import type { Measure } from "./measure.js";
 import type { DensityCell, Mark, Tie } from "./scene.js";
 import { fadeLength, laneGap, laneTop, markSize, type StageRoom } from "./stage.js";
@@ -12,13 +12,17 @@ const cellWidth = 24;
 /** What a cell shows one by one; more become a density cell. */
 const mostInCell = 6;
 
-/** Wide dates whose middle lies outside the view and that still cross it. */
-const mostCrossing = 200;
+/** Spans and sets that one picture draws; further ones are counted. */
+const mostAlone = 600;
+
+/** Narrow dates just outside the view that reach into it, at each edge. */
+const mostAtEdge = 50;
 
 export interface MarksInView {
   readonly marks: readonly Mark[];
   readonly ties: readonly Tie[];
   readonly density: readonly DensityCell[];
+  /** Spans that found no lane. */
   readonly withoutLane: number;
 }
 
@@ -29,55 +33,132 @@ export function marksInView(
   room: StageRoom,
   measure: Measure,
 ): MarksInView {
-  const draw = (item: Item) => marksOf(item, view, room, measure);
-  const { singles, density } = countMoments(arrangement, view, measure.width);
-  const counted = new Set(singles);
-  const drawn = singles.map((place) => draw(arrangement.items[place]!));
-  let withoutLane = 0;
-  for (const place of arrangement.intervals.meeting(view, mostCrossing + counted.size)) {
-    const item = arrangement.items[place]!;
-    if (counted.has(place)) continue;
-    if (item.lane === null && item.anchor >= view.start && item.anchor < view.end) continue;
-    if (item.lane !== null && item.lane >= room.laneCount) withoutLane++;
-    else drawn.push(draw(item));
-  }
-  return { marks: drawn.flat(), ties: drawn.flatMap(tieOf), density, withoutLane };
+  const { items } = arrangement;
+  const scale = scaleOf(view, measure.width);
+  const isNarrow = ({ longest }: MomentLevel) => longest * scale < cellWidth;
+  const narrow = countInCells(arrangement.moments.filter(isNarrow), view, scale);
+  const wide = countByDate(
+    arrangement.moments.filter((level) => !isNarrow(level)),
+    items,
+    view,
+    scale,
+  );
+  const meeting = arrangement.intervals.meeting(view, Infinity);
+  const alone = meeting.filter((place) => (items[place]!.lane ?? 0) < room.laneCount).slice(0, mostAlone);
+  const places = [...narrow.singles, ...wide.singles, ...alone].sort((a, b) => a - b);
+  const drawn = places.map((place) => items[place]!);
+  return {
+    marks: drawn
+      .filter(({ when }) => meets(when, view))
+      .flatMap((item) => marksOf(item, view, room, measure)),
+    ties: drawn.flatMap((item) => tieOf(item, view, measure.width)),
+    density: [...narrow.density, ...wide.density],
+    withoutLane: meeting.length - alone.length,
+  };
 }
 
-/** Cells lie on round times of a power of two, so they stay where they are while one pans. */
-function countMoments(
-  { momentAnchors, momentItems }: Arrangement,
-  view: View,
-  width: number,
-): { readonly singles: readonly number[]; readonly density: readonly DensityCell[] } {
-  const cell = 2 ** Math.ceil(Math.log2(cellWidth / scaleOf(view, width)));
-  const singles: number[] = [];
+interface Counted {
+  /** Places of the items that are drawn one by one. */
+  readonly singles: readonly number[];
+  readonly density: readonly DensityCell[];
+}
+
+/** Of dates narrower than a cell. Cells lie on round times of a power of two, so they stay where they are while one pans. */
+function countInCells(levels: readonly MomentLevel[], view: View, scale: number): Counted {
+  const cell = 2 ** Math.ceil(Math.log2(cellWidth / scale));
+  const first = Math.floor(view.start / cell);
+  const count = Math.ceil(view.end / cell) - first;
+  const singles = levels.flatMap((level) => reachingIn(level, view));
   const density: DensityCell[] = [];
-  for (let k = Math.floor(view.start / cell); k * cell < view.end; k++) {
-    const from = bisectLeft(momentAnchors, Math.max(view.start, k * cell));
-    const to = bisectLeft(momentAnchors, Math.min(view.end, (k + 1) * cell), from);
-    if (to - from <= mostInCell) {
-      for (let place = from; place < to; place++) singles.push(momentItems[place]!);
-      continue;
-    }
-    const start = k * cell;
-    density.push({
-      x: positionOf(view, start, width),
-      width: cell * scaleOf(view, width),
-      count: to - from,
-      start,
-      end: start + cell,
-    });
+  for (let k = 0; k < count; k++) {
+    const start = (first + k) * cell;
+    const runs = levels.map((level) =>
+      runOf(level, Math.max(view.start, start), Math.min(view.end, start + cell)),
+    );
+    const total = sum(runs, ({ from, to }) => to - from);
+    if (total <= mostInCell) singles.push(...runs.flatMap(placesIn));
+    else
+      density.push(
+        cellOf(
+          start,
+          start + cell,
+          total,
+          placesIn(runs.find(({ from, to }) => to > from)!)[0]!,
+          view,
+          scale,
+        ),
+      );
   }
   return { singles, density };
+}
+
+/** Of dates that are drawn as wide as they are: what has the very same one cannot be told apart at any zoom. */
+function countByDate(
+  levels: readonly MomentLevel[],
+  items: Arrangement["items"],
+  view: View,
+  scale: number,
+): Counted {
+  const singles: number[] = [];
+  const density: DensityCell[] = [];
+  for (const level of levels) {
+    const { anchors, longest } = level;
+    const end = bisectLeft(anchors, view.end + longest / 2);
+    for (let from = bisectLeft(anchors, view.start - longest / 2), to = from; from < end; from = to) {
+      to = bisectRight(anchors, anchors[from]!, from);
+      const place = level.items[from]!;
+      const { when } = items[place]!;
+      if (to - from <= mostInCell) singles.push(...placesIn({ level, from, to }));
+      else if (meets(when, view)) density.push(cellOf(when.start, when.end, to - from, place, view, scale));
+    }
+  }
+  return { singles, density };
+}
+
+interface Run {
+  readonly level: MomentLevel;
+  readonly from: number;
+  readonly to: number;
+}
+
+function runOf(level: MomentLevel, start: number, end: number): Run {
+  const from = bisectLeft(level.anchors, start);
+  return { level, from, to: bisectLeft(level.anchors, end, from) };
+}
+
+function placesIn({ level, from, to }: Run): readonly number[] {
+  return Array.from(level.items.subarray(from, to));
+}
+
+/** Places of what has its anchor outside the view and an end inside. */
+function reachingIn(level: MomentLevel, view: View): readonly number[] {
+  const before = runOf(level, view.start - level.longest / 2, view.start);
+  const after = runOf(level, view.end, view.end + level.longest / 2);
+  return [
+    ...placesIn({ ...before, from: Math.max(before.from, before.to - mostAtEdge) }),
+    ...placesIn({ ...after, to: Math.min(after.to, after.from + mostAtEdge) }),
+  ];
+}
+
+function cellOf(
+  start: number,
+  end: number,
+  count: number,
+  first: number,
+  view: View,
+  scale: number,
+): DensityCell {
+  return { x: (start - view.start) * scale, width: (end - start) * scale, count, first, start, end };
+}
+
+function meets(date: TimeSpan, view: View): boolean {
+  return date.end > view.start && date.start < view.end;
 }
 
 /** One mark; for a set one for each that it lists. */
 function marksOf(item: Item, view: View, room: StageRoom, measure: Measure): readonly Mark[] {
   const dates = item.when.alternatives ?? [item.when];
-  return dates
-    .filter((date) => date.end > view.start && date.start < view.end)
-    .map((date) => markOf(item, date, view, room, measure));
+  return dates.filter((date) => meets(date, view)).map((date) => markOf(item, date, view, room, measure));
 }
 
 function markOf(item: Item, date: EventDate, view: View, room: StageRoom, measure: Measure): Mark {
@@ -107,19 +188,13 @@ function markOf(item: Item, date: EventDate, view: View, room: StageRoom, measur
   };
 }
 
-/** The bar that joins the candidates of a one-of date, where more than one is in view. */
-function tieOf(marks: readonly Mark[]): readonly Tie[] {
-  const [first] = marks;
-  const last = marks.at(-1);
-  if (first === undefined || last === undefined || first === last || !first.isHollow) return [];
-  return [
-    {
-      index: first.index,
-      x: first.x + first.width,
-      width: last.x - first.x - first.width,
-      category: first.category,
-    },
-  ];
+/** The bar that joins the members of a set, also where none of them is in view. */
+function tieOf({ index, when, category }: Item, view: View, width: number): readonly Tie[] {
+  const first = when.alternatives?.[0];
+  const last = when.alternatives?.at(-1);
+  if (first === undefined || last === undefined || first === last) return [];
+  const extent = extentOf({ start: first.end, end: last.start }, view, width);
+  return extent.width > 0 ? [{ index, category, ...extent }] : [];
 }
 
 /** Far enough beyond the edges that a cut end is never seen; near enough for every painter's numbers. */

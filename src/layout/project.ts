@@ -14,7 +14,7 @@ const nobody: ReadonlySet<number> = new Set();
  * All that one frame shows of `view`, in CSS pixels. A function of its arguments alone; what does not depend on the view
  * is kept for as long as the same arrangement and measure are asked for.
  *
- * @param pinned Places in `arrangement.items` that have a label whatever the zoom: the focused and the open event.
+ * @param pinned Places in `arrangement.items` that have a label whatever the zoom, the most important first: the focused and the open event.
  */
 export function project(
   arrangement: Arrangement,

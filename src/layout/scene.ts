@@ -59,6 +59,8 @@ export interface DensityCell {
   readonly x: number;
   readonly width: number;
   readonly count: number;
+  /** Place of the first of them in the arrangement. */
+  readonly first: number;
   /** What a zoom on it shows, on the axis. */
   readonly start: number;
   readonly end: number;
