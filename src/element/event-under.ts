@@ -5,7 +5,12 @@ export type Target =
       readonly id: string;
       /** The button that stands for it, not its details or mark. */ readonly isButton: boolean;
     }
-  | { readonly kind: "cell"; readonly start: number; readonly end: number }
+  | {
+      readonly kind: "cell";
+      readonly start: number;
+      readonly end: number;
+      /** Place of its first event. */ readonly first: number;
+    }
   | null;
 
 export function eventUnder(event: Event): Target {
@@ -14,7 +19,8 @@ export function eventUnder(event: Event): Target {
   const inside = path.slice(0, root < 0 ? path.length : root).filter((node) => node instanceof HTMLElement);
   const cell = inside.find((element) => element.classList.contains("density"));
   if (cell !== undefined) {
-    return { kind: "cell", start: Number(cell.dataset["start"]), end: Number(cell.dataset["end"]) };
+    const [start, end, first] = ["start", "end", "first"].map((name) => Number(cell.dataset[name]));
+    return { kind: "cell", start: start!, end: end!, first: first! };
   }
   const id = inside.find((element) => element.dataset["event"] !== undefined)?.dataset["event"];
   if (id === undefined) return null;

@@ -85,10 +85,24 @@ export class Navigation {
   step(direction: 1 | -1): void {
     const item = this.itemOf(this.neighbour(direction, this.#host.openId()));
     if (item === null || !this.#ask(item.event.id)) return;
+    const { renderRoot } = this.#host.element;
+    const wasInDetails = renderRoot.querySelector(".in-place :focus") !== null;
     void this.#host.element.updateComplete.then(() => {
-      if (this.#host.layout() === "horizontal") this.#host.stage.reveal(item.when, item.anchor, true);
-      else this.buttonOf(item.event.id)?.scrollIntoView({ block: "nearest" });
+      if (this.#host.layout() === "horizontal") {
+        this.#host.stage.reveal(item, true);
+        return;
+      }
+      this.buttonOf(item.event.id)?.scrollIntoView({ block: "nearest" });
+      const [previous, next] = renderRoot.querySelectorAll<HTMLElement>(".in-place .tool");
+      if (wasInDetails) (direction === 1 ? next : previous)?.focus({ preventScroll: true });
     });
+  }
+
+  /** Gives focus to the event at a place of the reading list, counted from its top. */
+  focusListed(place: number): void {
+    const items = this.#host.arrangement()?.items;
+    const item = items?.at(this.#host.isNewestFirst() ? -1 - place : place);
+    if (item !== undefined) this.#focus(item.event.id);
   }
 
   /** Shows or hides the list of sources; focus goes there and back. */
@@ -101,8 +115,11 @@ export class Navigation {
 
   readonly onStageClick = (event: MouseEvent): void => {
     const target = eventUnder(event);
-    if (target?.kind === "cell") this.#host.stage.glideTo({ start: target.start, end: target.end }, true);
-    else if (target?.kind === "event") this.#toggle(target.id);
+    if (target?.kind === "cell") {
+      const first = this.#host.arrangement()?.items[target.first];
+      if (!this.#host.stage.resolve(target.start, target.end) && first !== undefined)
+        this.open(first.event.id);
+    } else if (target?.kind === "event") this.#toggle(target.id);
   };
 
   readonly onListClick = (event: MouseEvent): void => {
@@ -137,7 +154,7 @@ export class Navigation {
     this.focusedId = id;
     if (this.#host.layout() === "horizontal") {
       const { stage } = this.#host;
-      stage.reveal(item.when, item.anchor, true);
+      stage.reveal(item, true);
       // What is to have focus gets its label first.
       stage.paint();
       this.buttonOf(id)?.focus({ preventScroll: true });
@@ -154,11 +171,14 @@ export class Navigation {
     this.focusedId = target.id;
     this.#stopId = target.id;
     this.#host.onStopMoved();
+    if (this.#host.layout() === "vertical") return;
     const item = this.itemOf(target.id);
-    if (item !== null && this.#host.layout() === "horizontal") {
-      this.#host.stage.reveal(item.when, item.anchor, true);
-      this.#host.stage.requestPaint();
-    }
+    // Under a pointer nothing moves, or its click would miss.
+    const isByKey =
+      event.composedPath()[0] instanceof Element &&
+      (event.composedPath()[0] as Element).matches(":focus-visible");
+    if (item !== null && isByKey) this.#host.stage.reveal(item, false);
+    this.#host.stage.requestPaint();
   };
 
   readonly #onBlur = (): void => {

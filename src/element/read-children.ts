@@ -1,4 +1,5 @@
 import type { Citation, Story } from "../model/story.js";
+import { resolveUrl } from "../model/url.js";
 
 /** What the children of the element hold: JSON as text, a story read from a list, or neither. */
 export type ChildData =
@@ -32,7 +33,7 @@ function readItem(item: Element): Story["events"][number] {
   const bodies = Array.from(item.querySelectorAll("p, blockquote, ul, ol")).filter(
     (body) => body.parentElement?.closest("p, blockquote, ul, ol") === item.parentElement,
   );
-  const title = heading?.textContent ?? textWithout(item, [time, ...cites, ...bodies]);
+  const title = heading === null ? textOf(item, [time, ...cites, ...bodies]) : textOf(heading);
   const date =
     read(item, "data-date") ?? read(time, "data-date") ?? read(time, "datetime") ?? time?.textContent;
   const text = bodies
@@ -60,44 +61,49 @@ function optional(key: string, value: string | undefined): Record<string, string
 }
 
 function readCite(cite: Element): Citation {
-  const link = cite.querySelector("a[href]") ?? cite.closest("a[href]");
-  return { publisher: cite.textContent.trim(), ...optional("url", read(link, "href")) };
+  const link = cite.querySelector<HTMLAnchorElement>("a[href]") ?? cite.closest<HTMLAnchorElement>("a[href]");
+  return { publisher: textOf(cite).trim(), ...optional("url", link?.href) };
 }
 
-function textWithout(item: Element, parts: readonly (Element | null)[]): string {
-  const copy = item.cloneNode(true) as Element;
-  // The clone has the same elements in the same order.
-  const originals = Array.from(item.querySelectorAll("*"));
-  const clones = Array.from(copy.querySelectorAll("*"));
-  for (const [place, original] of originals.entries()) if (parts.includes(original)) clones[place]?.remove();
-  return copy.textContent;
+function textOf(node: Node, without: readonly (Node | null)[] = []): string {
+  if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? "";
+  if (node.nodeName === "BR") return " ";
+  return Array.from(node.childNodes, (child) => (without.includes(child) ? "" : textOf(child, without))).join(
+    "",
+  );
 }
 
 /** A block as the story's own markup, so that its emphasis and links survive and all else stays literal. */
 function markupOf(block: Element): string {
   if (isList(block)) {
     return Array.from(block.children)
-      .map((item) => `- ${inlineMarkup(item)}`)
+      .map((item) => `- ${inlineMarkup(item).trim()}`)
       .join("\n");
   }
-  const text = inlineMarkup(block);
+  const text = inlineMarkup(block).trim();
   return block.matches("blockquote") ? `> ${text}` : text;
 }
 
+/** Blanks around the words of an element stay outside its marks, where they part it from its neighbours. */
 function inlineMarkup(element: Element): string {
   const parts = Array.from(element.childNodes, (node) => {
     if (node.nodeType === Node.TEXT_NODE) return escapeMarkup(node.textContent ?? "");
     if (!(node instanceof Element) || node.matches("cite, time, script, style")) return "";
-    const inner = inlineMarkup(node);
-    if (inner === "") return "";
-    if (node.matches("strong, b")) return `**${inner}**`;
-    if (node.matches("em, i")) return `*${inner}*`;
-    const href = node.matches("a[href]") ? node.getAttribute("href") : null;
-    return href === null ? inner : `[${inner}](${href})`;
+    if (node.matches("br")) return " ";
+    const [open, close] = marksOf(node);
+    return inlineMarkup(node).replace(/\S(?:.*\S)?/, (words) => open + words + close);
   });
-  return parts.join("").replace(/\s+/g, " ").trim();
+  return parts.join("").replace(/\s+/g, " ");
+}
+
+function marksOf(element: Element): readonly [open: string, close: string] {
+  if (element.matches("strong, b")) return ["**", "**"];
+  if (element.matches("em, i")) return ["*", "*"];
+  // As the browser resolves it: a page's own links need not begin as those of a story do.
+  const url = element instanceof HTMLAnchorElement ? resolveUrl(element.href, undefined, "link") : null;
+  return url === null ? ["", ""] : ["[", `](${escapeMarkup(url)})`];
 }
 
 function escapeMarkup(text: string): string {
-  return text.replace(/[\\*[\]>-]/g, "\\$&");
+  return text.replace(/[\\*()[\]>-]/g, "\\$&");
 }

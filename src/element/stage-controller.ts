@@ -1,13 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { listenForGestures } from "../input/gestures.js";
+import type { Item } from "../layout/arrange.js";
 import type { Measure } from "../layout/measure.js";
 import { project } from "../layout/project.js";
 import { fitMargin } from "../layout/stage.js";
 import { measureStage } from "../render/label-measure.js";
 import { StagePainter, type StageState } from "../render/stage-painter.js";
-import type { TimeSpan } from "../time/event-date.js";
 import { planFlight } from "../view/flight.js";
 import {
+  clampView,
   fitView,
   reveal,
   shortestView,
@@ -27,6 +28,12 @@ export interface StageHost {
   readonly onViewMoved: (view: View) => void;
 }
 
+/** Milliseconds; a program may look closer than a person. */
+const shortestByProgram = 100;
+
+/** Room for the label of an event that is brought beside a panel, in pixels, as it may hang towards it. */
+const labelRoom = 220;
+
 /** Between an event that is brought into view and the edges, as shares of the view. */
 const revealMargin = 0.12;
 
@@ -40,6 +47,8 @@ export class StageController implements ReactiveController {
   #stage: HTMLElement | null = null;
   #painter: StagePainter | null = null;
   #measure: Measure | null = null;
+  /** Kept until the next picture, so that a gesture before it has a width to go by. */
+  #isStale = false;
   #view: View | null = null;
   #flight: { readonly cancel: () => void; readonly shown: () => View } | null = null;
   #frame = 0;
@@ -113,10 +122,10 @@ export class StageController implements ReactiveController {
     };
   }
 
-  /** Jumps there; null shows all. */
+  /** Jumps there, as near as time can be told and drawn; null shows all. */
   jumpTo(view: View | null): void {
     this.#cancelFlight();
-    this.#view = view;
+    this.#view = view && clampView(view, { bounds: timeRange, shortest: shortestByProgram });
     this.requestPaint();
   }
 
@@ -136,19 +145,26 @@ export class StageController implements ReactiveController {
     this.glideTo(zoomAround(target, anchor, factor, this.limits), byPerson);
   }
 
-  /** Brings a moment into what no panel covers. */
-  reveal(span: TimeSpan, anchor: number, byPerson: boolean): void {
+  /** Brings an event into what no panel covers. */
+  reveal({ when, anchor }: Item, byPerson: boolean): void {
     const target = this.#view ?? this.#fitted;
-    const covered = (this.#host.state()?.covered ?? 0) / Math.max(1, this.#width);
-    const moved = reveal(target, anchor, {
-      start: revealMargin / 2,
-      end: Math.min(0.9, covered + revealMargin),
-    });
-    const isOutside = span.end <= target.start || span.start >= target.end;
+    const covered = this.#host.state()?.covered ?? 0;
+    const end = covered === 0 ? revealMargin : (covered + labelRoom) / Math.max(1, this.#width);
+    const moved = reveal(target, anchor, { start: revealMargin / 2, end: Math.min(0.9, end) });
+    const isOutside = when.end <= target.start || when.start >= target.end;
     if (moved === target || !(isOutside || covered > 0)) return;
     if (covered > 0 && !isOutside) this.#beforePanel ??= { view: this.#view, moved };
     if (this.#beforePanel !== null) this.#beforePanel = { ...this.#beforePanel, moved };
     this.glideTo(moved, byPerson);
+  }
+
+  /** Shows what a density cell holds. False where no closer look could tell it apart. */
+  resolve(start: number, end: number): boolean {
+    const { visible, limits } = this;
+    const target = clampView({ start, end }, limits);
+    if (target.end - target.start > (visible.end - visible.start) * 0.8) return false;
+    this.glideTo(target, true);
+    return true;
   }
 
   /** The panel has gone: what it pushed aside comes back, unless somebody has moved the view since. */
@@ -164,7 +180,7 @@ export class StageController implements ReactiveController {
 
   /** Something that sizes depend on has changed. */
   remeasure(): void {
-    this.#measure = null;
+    this.#isStale = true;
   }
 
   /** Asks for a picture in the next frame. */
@@ -199,7 +215,11 @@ export class StageController implements ReactiveController {
   paint(): void {
     const state = this.#host.state();
     if (this.#stage === null || this.#painter === null || state === null) return;
-    this.#measure ??= measureStage(this.#stage, this.#painter.probe);
+    this.#painter.prepare(state);
+    if (this.#measure === null || this.#isStale) {
+      this.#measure = measureStage(this.#stage, this.#painter.probe);
+      this.#isStale = false;
+    }
     if (this.#measure.width > 0 && this.#measure.height > 0) {
       const pinned = new Set(
         [this.#host.focusedId(), state.openId].flatMap((id) => {
@@ -219,16 +239,16 @@ export class StageController implements ReactiveController {
     const flight = planFlight(from, this.#view ?? this.#fitted);
     const began = performance.now();
     let shown = from;
-    let frame = requestAnimationFrame(
-      function step(this: StageController, now: number) {
-        const fraction = Math.min(1, Math.max(0, (now - began) / flight.duration));
-        if (fraction >= 1) this.#flight = null;
-        else frame = requestAnimationFrame(step.bind(this));
-        shown = flight.at(easeOut(fraction));
-        this.#movedByPerson ||= byPerson;
-        this.paint();
-      }.bind(this),
-    );
+    let frame = 0;
+    const step = (now: number) => {
+      const fraction = Math.min(1, Math.max(0, (now - began) / flight.duration));
+      if (fraction >= 1) this.#flight = null;
+      else frame = requestAnimationFrame(step);
+      shown = flight.at(easeOut(fraction));
+      this.#movedByPerson ||= byPerson;
+      this.paint();
+    };
+    frame = requestAnimationFrame(step);
     this.#flight = {
       shown: () => shown,
       cancel: () => {

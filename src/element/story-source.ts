@@ -6,10 +6,6 @@ import type { ParsedStory } from "../model/story.js";
 import { fetchStory, LoadFailure } from "./fetch-story.js";
 import { readChildren } from "./read-children.js";
 
-/** Where the data came from, in the order in which they win at first. */
-type Origin = "property" | "src" | "json" | "list";
-const precedence: readonly Origin[] = ["property", "src", "json", "list"];
-
 type SourceHost = ReactiveControllerHost & Element;
 
 /**
@@ -19,7 +15,7 @@ type SourceHost = ReactiveControllerHost & Element;
 export class StorySource implements ReactiveController {
   story: ParsedStory | null = null;
   problems: readonly Problem[] = [];
-  /** A load that failed, until the next one begins. */
+  /** Why there is nothing new, until the next load begins. */
   failure: LoadFailure | null = null;
   /** What relative URLs in the story count from. */
   base = "";
@@ -29,12 +25,17 @@ export class StorySource implements ReactiveController {
 
   readonly #host: SourceHost;
   readonly #onData: () => void;
-  readonly #children = new MutationObserver(() => {
-    this.#readChildren(true);
+  readonly #children = new MutationObserver((records) => {
+    if (records.some(({ target }) => !isInSlot(target, this.#host))) this.#readChildren();
   });
-  #origin: Origin | null = null;
+  /** The first choice among the ways in is made: from now on whatever is set last wins. */
+  #hasBegun = false;
   #src: string | null = null;
+  /** `src` is wanted and not yet here. */
+  #isPending = false;
   #abort: AbortController | null = null;
+  /** The children as they were read last: what changes nothing in them is no news. */
+  #childText = "";
 
   /** `onData` is called once for each change: new data, or the failure to have it. */
   constructor(host: SourceHost, onData: () => void) {
@@ -51,27 +52,40 @@ export class StorySource implements ReactiveController {
       attributes: true,
       attributeFilter: ["datetime", "data-date", "data-end", "data-status", "data-category", "href", "id"],
     });
-    if (this.#src !== null && this.story === null && this.failure === null) this.#load();
-    this.#readChildren(false);
+    if (!this.#hasBegun) return;
+    if (this.#isPending) this.#load();
+    this.#readChildren();
   }
 
   hostDisconnected(): void {
     this.#children.disconnect();
+    this.#isPending ||= this.isLoading;
     this.#cancel();
+  }
+
+  /** At first a property wins over `src`, that over inline JSON, and that over a list. */
+  begin(): void {
+    if (this.#hasBegun || !this.#host.isConnected) return;
+    this.#hasBegun = true;
+    const isTaken = this.given !== undefined || this.#isPending;
+    if (this.given === undefined && this.#isPending) this.#load();
+    this.#isPending = this.isLoading;
+    this.#readChildren(isTaken);
   }
 
   /** Data from a program. It ends a load that is under way. */
   set(value: unknown): void {
-    this.#cancel();
+    if (this.#hasBegun) this.#drop();
     this.given = value;
-    this.#accept(parseStory(value), "property", document.baseURI);
+    this.#accept(parseStory(value), document.baseURI);
   }
 
   /** A new value of `src`; null leaves what is shown. */
   setSrc(src: string | null): void {
-    this.#cancel();
+    this.#drop();
     this.#src = src === "" ? null : src;
-    if (this.#src !== null && this.#host.isConnected) this.#load();
+    this.#isPending = this.#src !== null;
+    if (this.#hasBegun && this.#isPending && this.#host.isConnected) this.#load();
   }
 
   retry(): void {
@@ -80,44 +94,44 @@ export class StorySource implements ReactiveController {
 
   #load(): void {
     const src = this.#src ?? "";
-    this.#cancel();
+    this.#drop();
     const abort = new AbortController();
     this.#abort = abort;
     this.isLoading = true;
+    this.failure = null;
     this.#host.requestUpdate();
     fetchStory(src, document.baseURI, abort.signal).then(
       ({ text, url }) => {
         if (abort.signal.aborted) return;
-        this.#done();
-        const result = parseStoryText(text);
-        if (result.story === null) this.#fail(null, result.problems);
-        else this.#accept(result, "src", url);
+        this.#drop();
+        this.given = undefined;
+        this.#accept(parseStoryText(text), url);
       },
       (error: unknown) => {
         if (abort.signal.aborted) return;
-        this.#done();
+        this.#drop();
         const failure = error instanceof LoadFailure ? error : new LoadFailure("load-network", src);
         this.#fail(failure, [problemOf(failure)]);
       },
     );
   }
 
-  #done(): void {
-    this.#abort = null;
-    this.isLoading = false;
+  /** Whatever `src` was about to bring is wanted no more. */
+  #drop(): void {
+    this.#isPending = false;
+    this.#cancel();
   }
 
   #cancel(): void {
     this.#abort?.abort();
-    this.#done();
+    this.#abort = null;
+    this.isLoading = false;
   }
 
-  #accept(result: ParseResult, origin: Origin, base: string): void {
-    this.#origin = origin;
-    if (origin !== "property") this.given = undefined;
-    // Bad data does not take the place of what is shown, unless nothing is.
-    if (result.story === null && this.story !== null) {
-      this.#fail(null, result.problems);
+  /** Bad data does not take the place of what is shown, unless nothing is. */
+  #accept(result: ParseResult, base: string): void {
+    if (result.story === null && (this.story !== null || this.given === undefined)) {
+      this.#fail(new LoadFailure("load-data", this.#src ?? ""), result.problems);
       return;
     }
     this.failure = null;
@@ -127,8 +141,8 @@ export class StorySource implements ReactiveController {
     this.#tell();
   }
 
-  #fail(failure: LoadFailure | null, problems: readonly Problem[]): void {
-    this.failure = failure ?? new LoadFailure("load-data", this.#src ?? "");
+  #fail(failure: LoadFailure, problems: readonly Problem[]): void {
+    this.failure = failure;
     this.problems = problems;
     this.#tell();
   }
@@ -138,20 +152,24 @@ export class StorySource implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** At first only where nothing better is there; a later change counts as set last. */
-  #readChildren(isChange: boolean): void {
+  /** Takes what the children hold, if it is news. `isTaken`: something better is there already. */
+  #readChildren(isTaken = false): void {
     const data = readChildren(this.#host);
-    if (data === null) return;
-    const isFirst = !isChange || document.readyState === "loading";
-    const better = this.#src === null ? this.#origin : "src";
-    if (isFirst && better !== null && precedence.indexOf(better) < precedence.indexOf(data.kind)) return;
-    if (isChange && !isFirst) this.#cancel();
-    this.#accept(
-      data.kind === "json" ? parseStoryText(data.text) : parseStory(data.story),
-      data.kind,
-      document.baseURI,
-    );
+    const text = data?.kind === "list" ? JSON.stringify(data.story) : (data?.text ?? "");
+    if (text === this.#childText) return;
+    this.#childText = text;
+    // While the page is still being read its children come one by one, and no program has set them.
+    const isComing = document.readyState === "loading" && (this.given !== undefined || this.#src !== null);
+    if (data === null || isTaken || isComing) return;
+    this.#drop();
+    this.given = undefined;
+    this.#accept(data.kind === "json" ? parseStoryText(data.text) : parseStory(data.story), document.baseURI);
   }
+}
+
+function isInSlot(node: Node, host: Element): boolean {
+  const element = node instanceof Element ? node : node.parentElement;
+  return element !== host && element?.closest("[slot]") != null;
 }
 
 function problemOf(failure: LoadFailure): Problem {

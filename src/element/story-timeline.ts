@@ -1,6 +1,6 @@
 import { LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
-import { arrange, type Arrangement } from "../layout/arrange.js";
+import { arrange, type Arrangement, type Item } from "../layout/arrange.js";
 import { onLocale } from "../locale/registry.js";
 import type { Words } from "../locale/words.js";
 import type { Problem } from "../model/problem.js";
@@ -13,6 +13,7 @@ import { listStyles } from "../render/styles/list.js";
 import { stageStyles } from "../render/styles/stage.js";
 import { tokens } from "../render/styles/tokens.js";
 import { timelineTemplate, type TimelineActions } from "../render/timeline.js";
+import { isTimeZone } from "../time/zone.js";
 import type { View } from "../view/view.js";
 import { TimelineLoadEvent, TimelineProblemEvent, TimelineViewEvent } from "./events.js";
 import { failureReason } from "./failure-reason.js";
@@ -80,8 +81,6 @@ export class StoryTimeline extends LitElement {
     return [...super.observedAttributes, "lang", "dir"];
   }
 
-  /** URL of a story; a newer value cancels the older fetch. */
-  @property({ reflect: true }) src: string | null = null;
   /** `auto` goes by the element's own width. */
   @property({ reflect: true }) layout: "auto" | Layout = "auto";
   /** Id of the open event. Set by program it opens without moving focus; an unknown id waits for data. */
@@ -138,10 +137,40 @@ export class StoryTimeline extends LitElement {
   #stopWords: (() => void) | null = null;
   /** Data that is not yet told of. */
   #hasNews = false;
-  /** A view was set, by program or by the attributes. */
+  /** A view was set, by program or by the attributes, and whether after the data that is shown. */
   #hasView = false;
+  #isViewNew = false;
+  #src: string | null = null;
+  /** The open event that has been brought into view. */
+  #revealed: Item | null = null;
+  /** A person asked to load again: focus goes to what comes of it. */
+  #isRetry = false;
   /** Pixels of the stage under a panel. */
   #covered = 0;
+
+  constructor() {
+    super();
+    // Set before the element was defined, they hide the accessors of the class.
+    for (const name of ["story", "events", "view"] as const) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value: unknown = Reflect.get(this, name);
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, value);
+    }
+  }
+
+  /** URL of a story; a newer value cancels the older fetch. */
+  @property({ reflect: true })
+  get src(): string | null {
+    return this.#src;
+  }
+
+  set src(src: string | null) {
+    const old = this.#src;
+    this.#src = src;
+    this.#source.setSrc(src);
+    this.requestUpdate("src", old);
+  }
 
   /** The data: what a program set, else what was loaded. Setting replaces all; the given array is not changed. */
   get events(): readonly StoryEvent[] {
@@ -156,11 +185,11 @@ export class StoryTimeline extends LitElement {
   /** The data with its title and catalogue; null where there is none. */
   get story(): Story | ParsedStory | null {
     const { given, story } = this.#source;
-    return given != null && !Array.isArray(given) ? (given as Story) : story;
+    return given !== undefined && !Array.isArray(given) ? (given as Story | null) : story;
   }
 
   set story(value: Story | null | undefined) {
-    this.#source.set(value ?? []);
+    this.#source.set(value ?? null);
   }
 
   /** What was wrong with the data. */
@@ -173,18 +202,19 @@ export class StoryTimeline extends LitElement {
     return this.#stage.view;
   }
 
-  set view(view: View | null) {
+  set view(view: View | null | undefined) {
     if (
-      view !== null &&
+      view != null &&
       !(Number.isFinite(view.start) && Number.isFinite(view.end) && view.start < view.end)
     ) {
       console.warn(
-        `story-timeline: a view needs a start and a later end, in milliseconds; it stays as it was.`,
+        "story-timeline: a view needs a start and a later end, in milliseconds; it stays as it was.",
       );
       return;
     }
     this.#hasView = true;
-    this.#stage.jumpTo(view === null ? null : { start: view.start, end: view.end });
+    this.#isViewNew = true;
+    this.#stage.jumpTo(view == null ? null : { start: view.start, end: view.end });
   }
 
   /** The range now shown, in milliseconds on the axis. */
@@ -210,8 +240,10 @@ export class StoryTimeline extends LitElement {
   /** Opens an event and brings it into view. */
   show(id: string): void {
     this.selected = id;
+    this.#revealed = null;
     void this.updateComplete.then(() => {
-      this.#bringIntoView(id, false);
+      if (this.shownLayout === "vertical")
+        this.#navigation.buttonOf(id)?.scrollIntoView({ block: "nearest" });
     });
   }
 
@@ -264,16 +296,25 @@ export class StoryTimeline extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("src")) this.#source.setSrc(this.src);
+    this.#source.begin();
     this.#arrange();
+    // Two panels have no room beside each other.
+    const opens = changed.has("selected") && this.#navigation.itemOf(this.selected) !== null;
+    if (opens && this.shownLayout === "horizontal") this.sourcesShown = false;
+    if (changed.has("timeZone") && this.timeZone !== null && !isTimeZone(this.timeZone)) {
+      console.warn(
+        `story-timeline: “${this.timeZone}” is not a time zone; write an IANA name such as “Asia/Shanghai”.`,
+      );
+    }
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override updated(): void {
+    this.#setState("rtl", getComputedStyle(this).direction === "rtl");
     const covered = this.renderRoot.querySelector<HTMLElement>(".panel")?.offsetWidth ?? 0;
     if (covered === 0 && this.#covered > 0) this.#stage.restore();
     this.#covered = covered;
     this.#stage.paint();
-    if (changed.has("selected") && this.selected !== null) this.#bringIntoView(this.selected, true);
+    this.#revealOpen();
     if (this.#hasNews) this.#tell();
   }
 
@@ -321,9 +362,14 @@ export class StoryTimeline extends LitElement {
       this.#navigation.showSources(!this.sourcesShown);
     },
     onShowMore: () => {
+      const first = this.listed;
       this.listed += listPage;
+      void this.updateComplete.then(() => {
+        this.#navigation.focusListed(first);
+      });
     },
     onRetry: () => {
+      this.#isRetry = true;
       this.#source.retry();
     },
   };
@@ -340,9 +386,12 @@ export class StoryTimeline extends LitElement {
       this.#words = words;
       const before = this.#arrangement;
       this.#arrangement = story === null ? null : arrange(story, words);
-      if (before !== null && !sharesEvents(before, this.#arrangement)) this.#stage.jumpTo(null);
+      if (before !== null && !this.#isViewNew && !sharesEvents(before, this.#arrangement))
+        this.#stage.jumpTo(null);
+      if (before?.story !== story) this.listed = listPage;
+      if ((this.#arrangement?.items.length ?? 0) > 0) this.#isViewNew = false;
     }
-    const level = Math.min(5, Math.max(1, Math.round(this.headingLevel) || 2));
+    const level = Math.min(6, Math.max(1, Math.round(this.headingLevel) || 2));
     const isKept = isSame && this.#context?.base === base && this.#context.headingLevel === level;
     if (!isKept) this.#context = story === null ? null : storyContext(story, this.#words, base, level);
     this.#setFirstView();
@@ -360,8 +409,12 @@ export class StoryTimeline extends LitElement {
     const width = this.offsetWidth;
     const byWidth = width > 0 && width < narrowWidth * rem ? "vertical" : "horizontal";
     this.shownLayout = this.layout === "horizontal" || this.layout === "vertical" ? this.layout : byWidth;
-    if (this.shownLayout === "vertical") this.#internals.states.add("vertical");
-    else this.#internals.states.delete("vertical");
+    this.#setState("vertical", this.shownLayout === "vertical");
+  }
+
+  #setState(name: "vertical" | "rtl", isSet: boolean): void {
+    if (isSet) this.#internals.states.add(name);
+    else this.#internals.states.delete(name);
   }
 
   #stageState(): StageState | null {
@@ -372,6 +425,7 @@ export class StoryTimeline extends LitElement {
       arrangement,
       openId: this.selected,
       stopId: this.#navigation.stopId,
+      focusedId: this.#navigation.focusedId,
       headingLevel: context.headingLevel + 1,
       covered: this.#covered,
     };
@@ -379,6 +433,11 @@ export class StoryTimeline extends LitElement {
 
   #tell(): void {
     this.#hasNews = false;
+    if (this.#isRetry) {
+      this.#isRetry = false;
+      this.renderRoot.querySelector<HTMLElement>(".failure .button")?.focus();
+      if (this.#source.failure === null) this.focus();
+    }
     const { story, problems, failure } = this.#source;
     if (problems.length > 0) {
       const [first] = problems;
@@ -389,11 +448,12 @@ export class StoryTimeline extends LitElement {
     if (story !== null && failure === null) this.dispatchEvent(new TimelineLoadEvent(story, problems));
   }
 
-  #bringIntoView(id: string, isQuiet: boolean): void {
-    const item = this.#navigation.itemOf(id);
-    if (item === null) return;
-    if (this.shownLayout === "horizontal") this.#stage.reveal(item.when, item.anchor, false);
-    else if (!isQuiet) this.#navigation.buttonOf(id)?.scrollIntoView({ block: "nearest" });
+  /** Once for each event that opens, also where its data comes later. */
+  #revealOpen(): void {
+    const open = this.#navigation.itemOf(this.selected);
+    const isNew = open !== null && open.event !== this.#revealed?.event;
+    this.#revealed = open;
+    if (isNew && this.shownLayout === "horizontal") this.#stage.reveal(open, false);
   }
 }
 

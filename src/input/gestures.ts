@@ -157,6 +157,7 @@ function listenForTouchPan(stage: HTMLElement, host: GestureHost): () => void {
 /** Shows what lies `pixels` further to the right. */
 function panByPixels(host: GestureHost, pixels: number): void {
   const view = host.view();
+  if (host.width() === 0) return;
   const dt = (pixels / host.width()) * (view.end - view.start) * (host.isRightToLeft() ? -1 : 1);
   const moved = panBy(view, dt, host.limits());
   if (moved !== view) host.onView(moved);

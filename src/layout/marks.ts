@@ -104,7 +104,9 @@ function countByDate(
   for (const level of levels) {
     const { anchors, longest } = level;
     const end = bisectLeft(anchors, view.end + longest / 2);
-    for (let from = bisectLeft(anchors, view.start - longest / 2), to = from; from < end; from = to) {
+    let to = bisectLeft(anchors, view.start - longest / 2);
+    while (to < end) {
+      const from = to;
       to = bisectRight(anchors, anchors[from]!, from);
       const place = level.items[from]!;
       const { when } = items[place]!;

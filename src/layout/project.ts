@@ -6,7 +6,7 @@ import { labelsInView } from "./labels.js";
 import { marksInView } from "./marks.js";
 import type { Measure } from "./measure.js";
 import type { Scene } from "./scene.js";
-import { shareStage, type StageRoom } from "./stage.js";
+import { laneTop, shareStage, type StageRoom } from "./stage.js";
 
 const nobody: ReadonlySet<number> = new Set();
 
@@ -37,6 +37,7 @@ export function project(
     labelStyle: plan.style.name,
     ...countOutside(arrangement, view),
     withoutLane,
+    lanesY: laneTop(room, room.laneCount - 1),
   };
   return scene.isRightToLeft ? mirror(scene) : scene;
 }

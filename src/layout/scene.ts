@@ -19,6 +19,8 @@ export interface Scene {
   readonly before: number;
   readonly after: number;
   readonly withoutLane: number;
+  /** Top of the highest lane. */
+  readonly lanesY: number;
 }
 
 export interface Tick {

@@ -2,23 +2,25 @@ import { millisecondsOf } from "../time/calendar.js";
 import type { Precision } from "../time/event-date.js";
 import { dateTimeFormat, withPlainSpaces } from "./intl.js";
 
+/** The last part of a time of day. */
+export type ClockUnit = "hour" | "minute" | "second" | "millisecond";
+
 /**
  * A time of day as exact as it was written: "09:30", "9:30 AM". `time` is wall time in UTC milliseconds. What is written
  * with decimals, as programs do, loses the parts that are zero.
  */
 export function formatTimeOfDay(time: number, precision: Precision, language: string): string {
-  const parts =
-    precision === "millisecond" ? neededParts(time) : precision === "second" ? withSeconds : toMinutes;
-  return formatClock(time, parts, language);
+  const unit = precision === "millisecond" ? neededUnit(time) : precision === "second" ? "second" : "minute";
+  return formatClock(time, unit, language);
 }
 
-/** A time of day with just these parts; the hour is set by the language. */
-export function formatClock(time: number, parts: Intl.DateTimeFormatOptions, language: string): string {
+/** A time of day down to just this unit: "9 AM", "09:00", "09:30:15". */
+export function formatClock(time: number, unit: ClockUnit, language: string): string {
   // "9 AM" but "09:00", and the same in engines that differ in whether the hour of one digit gets a zero.
   const hours: Intl.DateTimeFormatOptions = hasTwelveHours(language)
     ? { hour: "numeric" }
     : { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
-  return withPlainSpaces(dateTimeFormat(language, { ...hours, ...parts }).format(time));
+  return withPlainSpaces(dateTimeFormat(language, { ...hours, ...afterHour[unit] }).format(time));
 }
 
 /** "UTC", "UTC+08:00". `offset` is in minutes east of UTC. */
@@ -29,13 +31,18 @@ export function formatOffset(offset: number): string {
   return `UTC${offset < 0 ? "−" : "+"}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
 }
 
-const toMinutes: Intl.DateTimeFormatOptions = { minute: "2-digit" };
-const withSeconds: Intl.DateTimeFormatOptions = { ...toMinutes, second: "2-digit" };
-const withDecimals: Intl.DateTimeFormatOptions = { ...withSeconds, fractionalSecondDigits: 3 };
+const minutes: Intl.DateTimeFormatOptions = { minute: "2-digit" };
+const seconds: Intl.DateTimeFormatOptions = { ...minutes, second: "2-digit" };
+const afterHour: Readonly<Record<ClockUnit, Intl.DateTimeFormatOptions>> = {
+  hour: {},
+  minute: minutes,
+  second: seconds,
+  millisecond: { ...seconds, fractionalSecondDigits: 3 },
+};
 
-function neededParts(time: number): Intl.DateTimeFormatOptions {
-  if (time % millisecondsOf.second !== 0) return withDecimals;
-  return time % millisecondsOf.minute === 0 ? toMinutes : withSeconds;
+function neededUnit(time: number): ClockUnit {
+  if (time % millisecondsOf.second !== 0) return "millisecond";
+  return time % millisecondsOf.minute === 0 ? "minute" : "second";
 }
 
 function hasTwelveHours(language: string): boolean {

@@ -1,16 +1,20 @@
 import { formatCalendarDate } from "./format-calendar.js";
-import { formatClock } from "./format-clock.js";
+import { formatClock, type ClockUnit } from "./format-clock.js";
 import { dateLanguage, dateTimeFormat, withPlainSpaces } from "./intl.js";
 import type { Locale } from "./locale.js";
 
-export type TickUnit = "millisecond" | "second" | "minute" | "hour" | "day" | "month" | "year";
+export type TickUnit = ClockUnit | "day" | "month" | "year";
 
 /**
  * The short text of a tick: "2026", "44 BC", "Mar", "10", "09:00", "09:30:15". `t` is a time on the axis, in UTC
  * milliseconds that hold the wall clock.
  */
 export function formatTick(t: number, unit: TickUnit, locale: Locale, language: string): string {
-  return tickFormats[unit](t, dateLanguage(locale, language));
+  const tag = dateLanguage(locale, language);
+  if (unit === "year") return formatCalendarDate(t, unit, tag);
+  if (unit === "month") return formatField(t, { month: "short" }, tag);
+  if (unit === "day") return formatField(t, { day: "numeric" }, tag);
+  return formatClock(t, unit, tag);
 }
 
 /**
@@ -22,19 +26,6 @@ export function formatContext(t: number, unit: TickUnit, locale: Locale, languag
   const context = unit === "month" ? "year" : unit === "day" ? "month" : "day";
   return formatCalendarDate(t, context, dateLanguage(locale, language));
 }
-
-type TickFormat = (t: number, language: string) => string;
-
-const tickFormats: Readonly<Record<TickUnit, TickFormat>> = {
-  year: (t, language) => formatCalendarDate(t, "year", language),
-  month: (t, language) => formatField(t, { month: "short" }, language),
-  day: (t, language) => formatField(t, { day: "numeric" }, language),
-  hour: (t, language) => formatClock(t, {}, language),
-  minute: (t, language) => formatClock(t, { minute: "2-digit" }, language),
-  second: (t, language) => formatClock(t, { minute: "2-digit", second: "2-digit" }, language),
-  millisecond: (t, language) =>
-    formatClock(t, { minute: "2-digit", second: "2-digit", fractionalSecondDigits: 3 }, language),
-};
 
 function formatField(t: number, options: Intl.DateTimeFormatOptions, language: string): string {
   return withPlainSpaces(dateTimeFormat(language, options).format(t));

@@ -134,18 +134,13 @@ export interface Phrases {
   readonly published: string;
   readonly undated: string;
   readonly archived: string;
-  /** {date}: when this source puts the event. */
+  /** {date}: when this source puts the event, where that cannot be reconciled with the event's own date. */
   readonly datesIt: string;
-  /** Where rival dates disagree: {date} {sources} */
-  readonly rivalDate: string;
   readonly translation: string;
   /** {author} */
   readonly by: string;
-  readonly untitledSource: string;
   readonly corrections: string;
   readonly readMore: string;
   /** {credit} */
   readonly credit: string;
-  /** {image}: alternative where the image did not load. */
-  readonly imageMissing: string;
 }

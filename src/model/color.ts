@@ -13,14 +13,16 @@ const longestColor = 64;
 
 const hex = /^#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/;
 const number = String.raw`[+-]?(?:\d{1,4}(?:\.\d{1,8})?|\.\d{1,8})`;
+const percent = `${number}%`;
 const part = `${number}%?`;
 const hue = `${number}(?:deg|grad|rad|turn)?`;
-const rgb = new RegExp(`^rgba?\\( *${components(part, part)} *\\)$`);
-const hsl = new RegExp(`^hsla?\\( *${components(hue, part)} *\\)$`);
+// CSS knows no mixture of numbers and percents between commas, and old browsers know none at all.
+const rgb = new RegExp(`^rgba?\\( *(?:${components(number, number)}|${components(percent, percent)}) *\\)$`);
+const hsl = new RegExp(`^hsla?\\( *${components(hue, percent, part)} *\\)$`);
 
-function components(first: string, other: string): string {
+function components(first: string, other: string, spaced = other): string {
   const withCommas = `${first} *, *${other} *, *${other}(?: *, *${part})?`;
-  const withSpaces = `${first} +${other} +${other}(?: */ *${part})?`;
+  const withSpaces = `${first} +${spaced} +${spaced}(?: */ *${part})?`;
   return `(?:${withCommas}|${withSpaces})`;
 }
 

@@ -47,9 +47,20 @@ export function countSources(story: ParsedStory, event: ParsedEvent): SourceCoun
     supporting: supporting.length,
     kind: commonKind(supporting),
     origins: origins.length,
-    unnamed: countUnnamed(event, origins),
+    unnamed: origins.filter((origin) => isUnnamed(event, origin)).length,
     disputing: event.sources.some(isDispute) ? distinctSources(story, event, "disputes").length : 0,
   };
+}
+
+/** An origin of an event is unnamed where its source, or a supporting citation of it, says whom it does not name. */
+export function isUnnamed(event: ParsedEvent, origin: ParsedSource): boolean {
+  return (
+    origin.attribution !== undefined ||
+    event.sources.some(
+      (citation) =>
+        citation.source === origin.id && citation.attribution !== undefined && isSupport(citation),
+    )
+  );
 }
 
 const noSources: SourceCounts = { supporting: 0, kind: "mixed", origins: 0, unnamed: 0, disputing: 0 };
@@ -79,17 +90,6 @@ function distinctSources(
 function commonKind(sources: readonly ParsedSource[]): SourceKind | "mixed" {
   const kind = sources[0]?.kind;
   return kind !== undefined && sources.every((source) => source.kind === kind) ? kind : "mixed";
-}
-
-/** An origin is unnamed where its source, or a supporting citation of it, says whom it does not name. */
-function countUnnamed(event: ParsedEvent, origins: readonly ParsedSource[]): number {
-  const isUnnamed = (origin: ParsedSource) =>
-    origin.attribution !== undefined ||
-    event.sources.some(
-      (citation) =>
-        citation.source === origin.id && citation.attribution !== undefined && isSupport(citation),
-    );
-  return origins.filter(isUnnamed).length;
 }
 
 function findOrigins(story: ParsedStory, event: ParsedEvent): readonly ParsedSource[] {

@@ -11,19 +11,16 @@ export interface RivalDate {
 }
 
 /**
- * The dates that citations give for an event and that cannot be reconciled with its own: no moment is common
- * to both. In the order of the citations.
+ * The dates that citations give for an event and that are rivals of its own, in the order of the citations.
  *
  * A date that lies within another rival counts as that one, the wider, since “August” is also true of what a
  * source puts on 3 August. `timeZone` is the story's, by which instants compare with wall times.
  */
 export function rivalDates(event: ParsedEvent, timeZone?: string): readonly RivalDate[] {
-  const own = onAxis(event.when, timeZone);
   let rivals: Rival[] = [];
   for (const { source, when } of event.sources) {
-    if (when === undefined) continue;
+    if (when === undefined || !isRival(when, event, timeZone)) continue;
     const span = onAxis(when, timeZone);
-    if (overlaps(span, own)) continue;
     const wider = rivals.find((rival) => contains(rival.span, span));
     if (wider !== undefined) wider.sources.add(source);
     else {
@@ -33,6 +30,11 @@ export function rivalDates(event: ParsedEvent, timeZone?: string): readonly Riva
     }
   }
   return rivals.map(({ when, sources }) => ({ when, sources: Array.from(sources) }));
+}
+
+/** Whether no moment is common to an event's own date and another for it, so that they cannot be reconciled. */
+export function isRival(when: EventDate, event: ParsedEvent, timeZone?: string): boolean {
+  return !overlaps(onAxis(when, timeZone), onAxis(event.when, timeZone));
 }
 
 interface Rival {

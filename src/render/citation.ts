@@ -1,16 +1,19 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { formatDate } from "../locale/format-date.js";
-import { formatList } from "../locale/format-list.js";
+import { join } from "lit/directives/join.js";
 import { fill } from "../locale/plural.js";
 import { citedSources } from "../model/origins.js";
-import type { ParsedCitation, ParsedSource } from "../model/story.js";
+import { isRival } from "../model/rival-dates.js";
+import type { ParsedCitation, ParsedEvent, ParsedSource } from "../model/story.js";
 import { withTextFragment } from "../model/text-fragment.js";
 import { sourceName, type StoryContext } from "./context.js";
+import { dateWords } from "./event-summary.js";
 import { allowedUrl, link } from "./link.js";
+import { fillWith, isolated, listNames } from "./phrase.js";
 
 /** One source's word on an event: who, what, when, in which words, and from whom it has them. */
 export function citationTemplate(
   citation: ParsedCitation,
+  event: ParsedEvent,
   context: StoryContext,
 ): TemplateResult | typeof nothing {
   const source = context.sources.get(citation.source);
@@ -21,9 +24,9 @@ export function citationTemplate(
     data-source=${source.id}
     value=${context.numbers.get(source.id) ?? nothing}
   >
-    ${sourceHead(source, context, citation.quote)} ${stanceTemplate(citation, context)}
-    ${quoteTemplate(citation, context)} ${wayTemplate(citation, source, context)}
-    ${citation.note === undefined ? nothing : html`<p class="note"><bdi>${citation.note}</bdi></p>`}
+    ${sourceHead(source, context, citation.quote)} ${stanceTemplate(citation, event, context)}
+    ${quoteTemplate(citation, source, context)} ${wayTemplate(citation, source, context)}
+    ${citation.note === undefined ? nothing : html`<p class="note">${isolated(citation.note, context.story.language)}</p>`}
   </li>`;
 }
 
@@ -45,16 +48,13 @@ export function sourceHead(source: ParsedSource, context: StoryContext, quote?: 
 }
 
 /** Author, and when it was published or that nobody says. */
-function imprintOf(source: ParsedSource, { words }: StoryContext): string {
+function imprintOf({ author, publishedWhen }: ParsedSource, { words }: StoryContext) {
   const { phrases } = words.locale;
   const date =
-    source.publishedWhen === undefined
+    publishedWhen === undefined
       ? phrases.undated
-      : fill(phrases.published, {
-          date: formatDate(source.publishedWhen, words.locale, words.language, words.timeZone),
-        });
-  const author = source.author === undefined ? [] : [fill(phrases.by, { author: source.author })];
-  return [...author, date].join(phrases.listComma);
+      : fill(phrases.published, { date: dateWords(publishedWhen, words) });
+  return author === undefined ? date : [fillWith(phrases.by, isolated(author)), phrases.listComma, date];
 }
 
 function archiveLink(source: ParsedSource, context: StoryContext, text: string) {
@@ -62,39 +62,35 @@ function archiveLink(source: ParsedSource, context: StoryContext, text: string) 
   return href === null ? nothing : html` · ${link(href, text)}`;
 }
 
-function stanceTemplate(citation: ParsedCitation, { words }: StoryContext) {
+/** What it does to the event if it does not support it, and its date for it if that is a rival. */
+function stanceTemplate({ stance, when }: ParsedCitation, event: ParsedEvent, { words }: StoryContext) {
   const { phrases } = words.locale;
-  if (citation.stance === "supports" && citation.when === undefined) return nothing;
-  const stance = { supports: "", disputes: phrases.stanceDisputes, mentions: phrases.stanceMentions }[
-    citation.stance
-  ];
-  const date =
-    citation.when === undefined
-      ? ""
-      : fill(phrases.datesIt, {
-          date: formatDate(citation.when, words.locale, words.language, words.timeZone),
-        });
-  const said = [stance, date].filter((part) => part !== "").join(phrases.listComma);
-  return html`<p class="stance" data-stance=${citation.stance}>${said}</p>`;
+  const said = [
+    { supports: "", disputes: phrases.stanceDisputes, mentions: phrases.stanceMentions }[stance],
+    when !== undefined && isRival(when, event, words.timeZone)
+      ? fill(phrases.datesIt, { date: dateWords(when, words) })
+      : "",
+  ].filter((part) => part !== "");
+  if (said.length === 0) return nothing;
+  return html`<p class="stance" data-stance=${stance}>${said.join(phrases.listComma)}</p>`;
 }
 
-function quoteTemplate(citation: ParsedCitation, context: StoryContext) {
-  if (citation.quote === undefined) return nothing;
-  const source = context.sources.get(citation.source);
-  const language = citation.language ?? source?.language;
-  const { phrases } = context.words.locale;
+function quoteTemplate(citation: ParsedCitation, source: ParsedSource, { story, words }: StoryContext) {
+  const { quote, translation, speaker, language = source.language ?? story.language } = citation;
+  if (quote === undefined) return nothing;
   return html`<figure class="quoted">
     <blockquote part="quote" lang=${language ?? nothing} dir="auto">
-      <span class="quote">${citation.quote}</span>
+      <span class="quote">${quote}</span>
     </blockquote>
     ${
-      citation.translation === undefined
+      translation === undefined
         ? nothing
         : html`<p class="translation">
-            <span class="kicker">${phrases.translation}</span> <bdi>${citation.translation}</bdi>
+            <span class="kicker">${words.locale.phrases.translation}</span>
+            ${isolated(translation, story.language)}
           </p>`
     }
-    ${citation.speaker === undefined ? nothing : html`<figcaption><bdi>${citation.speaker}</bdi></figcaption>`}
+    ${speaker === undefined ? nothing : html`<figcaption>${isolated(speaker)}</figcaption>`}
   </figure>`;
 }
 
@@ -102,13 +98,10 @@ function quoteTemplate(citation: ParsedCitation, context: StoryContext) {
 function wayTemplate(citation: ParsedCitation, source: ParsedSource, { story, words }: StoryContext) {
   const { phrases } = words.locale;
   const attribution = citation.attribution ?? source.attribution;
-  const named = citedSources(story, citation).map(sourceName);
-  const parts = [
-    ...(named.length > 0 ? [fill(phrases.citing, { sources: formatList(named, words.language) })] : []),
-    ...(attribution === undefined ? [] : [fill(phrases.unnamedOrigin, { attribution })]),
-  ];
-  const isOwn = parts.length === 0 && citation.basedOn?.length === 0;
-  if (isOwn) parts.push(phrases.ownReporting);
-  if (parts.length === 0) return nothing;
-  return html`<p class="way"><bdi>${[sourceName(source), ...parts].join(phrases.listComma)}</bdi></p>`;
+  const named = citedSources(story, citation);
+  const parts: unknown[] = [isolated(sourceName(source))];
+  if (named.length > 0) parts.push(fillWith(phrases.citing, listNames(named, words.language)));
+  if (attribution !== undefined) parts.push(fillWith(phrases.unnamedOrigin, isolated(attribution)));
+  if (parts.length === 1 && citation.basedOn?.length === 0) parts.push(phrases.ownReporting);
+  return parts.length === 1 ? nothing : html`<p class="way">${join(parts, phrases.listComma)}</p>`;
 }

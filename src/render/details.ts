@@ -1,16 +1,16 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { LabelText } from "../layout/label-text.js";
-import { formatDate } from "../locale/format-date.js";
 import { formatNumber } from "../locale/format-number.js";
 import { fill } from "../locale/plural.js";
-import type { ParsedCorrection, ParsedEvent } from "../model/story.js";
+import type { ParsedEvent } from "../model/story.js";
 import { citationTemplate } from "./citation.js";
 import type { DetailsActions, Position, StoryContext } from "./context.js";
-import { dateTemplate, metaTemplate } from "./event-summary.js";
+import { dateTemplate, dateWords, metaTemplate } from "./event-summary.js";
 import { heading } from "./heading.js";
-import { icon } from "./icons.js";
 import { allowedUrl, link } from "./link.js";
-import { richText } from "./rich-text.js";
+import { fillWith, isolated } from "./phrase.js";
+import { textTemplate } from "./rich-text.js";
+import { tool } from "./tool.js";
 
 /** An open event over the stage: with its date, title and count, since its label may be covered. */
 export function detailsPanel(
@@ -29,7 +29,8 @@ export function detailsPanel(
   >
     <div class="bar">${stepsTemplate(position, context, actions)}</div>
     <div class="scroll" tabindex="0" role="group" aria-label=${event.title}>
-      ${dateTemplate(event, text.date)} ${heading(context.headingLevel + 1, html`<bdi>${event.title}</bdi>`)}
+      ${dateTemplate(event, text.date)}
+      ${heading(context.headingLevel + 1, isolated(event.title, context.story.language))}
       ${metaTemplate(text)} ${bodyTemplate(event, context)}
     </div>
   </section>`;
@@ -53,43 +54,29 @@ export function detailsInPlace(
   </section>`;
 }
 
-function stepsTemplate(position: Position, { words }: StoryContext, actions: DetailsActions): TemplateResult {
+function stepsTemplate(
+  { place, total }: Position,
+  { words }: StoryContext,
+  { onStep, onClose }: DetailsActions,
+): TemplateResult {
   const { phrases } = words.locale;
-  const { place, total } = position;
-  const step = (direction: 1 | -1) => () => {
-    actions.onStep(direction);
-  };
   const number = (n: number) => formatNumber(n, words.language);
+  const back = () => {
+    onStep(-1);
+  };
+  const on = () => {
+    onStep(1);
+  };
   return html`<span class="position"
       >${fill(phrases.position, { n: number(place), total: number(total) })}</span
     >
-    <button
-      type="button"
-      class="tool"
-      aria-label=${phrases.previous}
-      ?disabled=${place <= 1}
-      @click=${step(-1)}
-    >
-      ${icon("backward")}
-    </button>
-    <button
-      type="button"
-      class="tool"
-      aria-label=${phrases.next}
-      ?disabled=${place >= total}
-      @click=${step(1)}
-    >
-      ${icon("forward")}
-    </button>
-    <button type="button" class="tool" aria-label=${phrases.close} @click=${actions.onClose}>
-      ${icon("close")}
-    </button>`;
+    ${tool("backward", phrases.previous, place > 1 ? back : null)}
+    ${tool("forward", phrases.next, place < total ? on : null)} ${tool("close", phrases.close, onClose)}`;
 }
 
 function bodyTemplate(event: ParsedEvent, context: StoryContext): TemplateResult {
-  return html`${event.text === undefined ? nothing : html`<div class="text">${richText(event.text, context.base)}</div>`}
-  ${readMore(event, context)} ${imageTemplate(event, context)} ${citationsTemplate(event, context)}
-  ${correctionsTemplate(event, context)}`;
+  return html`${textTemplate(event, context)} ${readMore(event, context)} ${imageTemplate(event, context)}
+  ${citationsTemplate(event, context)} ${correctionsTemplate(event, context)}`;
 }
 
 function readMore(event: ParsedEvent, context: StoryContext) {
@@ -99,19 +86,24 @@ function readMore(event: ParsedEvent, context: StoryContext) {
     : html`<p class="more">${link(href, context.words.locale.phrases.readMore)}</p>`;
 }
 
-function imageTemplate(event: ParsedEvent, context: StoryContext) {
-  const { image } = event;
-  const src = allowedUrl(image?.url, context.base, "image");
+function imageTemplate({ image }: ParsedEvent, { story: { language }, words, base }: StoryContext) {
+  const src = allowedUrl(image?.url, base, "image");
   if (image === undefined || src === null) return nothing;
-  const { phrases } = context.words.locale;
   return html`<figure class="image">
-    <img src=${src} alt=${image.alt ?? ""} loading="lazy" decoding="async" referrerpolicy="no-referrer" />
+    <img
+      src=${src}
+      alt=${image.alt ?? ""}
+      lang=${language ?? nothing}
+      loading="lazy"
+      decoding="async"
+      referrerpolicy="no-referrer"
+    />
     ${
       image.caption === undefined && image.credit === undefined
         ? nothing
         : html`<figcaption>
-            <bdi>${image.caption}</bdi>
-            ${image.credit === undefined ? nothing : html`<span class="credit">${fill(phrases.credit, { credit: image.credit })}</span>`}
+            ${isolated(image.caption, language)}
+            ${image.credit === undefined ? nothing : html`<span class="credit">${fillWith(words.locale.phrases.credit, isolated(image.credit))}</span>`}
           </figcaption>`
     }
   </figure>`;
@@ -121,21 +113,22 @@ function citationsTemplate(event: ParsedEvent, context: StoryContext): TemplateR
   const { phrases } = context.words.locale;
   if (event.sources.length === 0) return html`<p class="unsourced">${phrases.noSources}</p>`;
   return html`<ol class="citations" aria-label=${phrases.sources}>
-    ${event.sources.map((citation) => citationTemplate(citation, context))}
+    ${event.sources.map((citation) => citationTemplate(citation, event, context))}
   </ol>`;
 }
 
-function correctionsTemplate(event: ParsedEvent, context: StoryContext) {
+function correctionsTemplate(event: ParsedEvent, { story, words }: StoryContext) {
   if (event.corrections.length === 0) return nothing;
   return html`<div class="corrections">
-    <p class="kicker">${context.words.locale.phrases.corrections}</p>
+    <p class="kicker">${words.locale.phrases.corrections}</p>
     <ul>
-      ${event.corrections.map((correction) => html`<li>${correctionDate(correction, context)} <bdi>${correction.text}</bdi></li>`)}
+      ${event.corrections.map(
+        ({ when, text }) =>
+          html`<li>
+            ${when === undefined ? nothing : html`<span class="date">${dateWords(when, words)}</span>`}
+            ${isolated(text, story.language)}
+          </li>`,
+      )}
     </ul>
   </div>`;
-}
-
-function correctionDate({ when }: ParsedCorrection, { words }: StoryContext) {
-  if (when === undefined) return nothing;
-  return html`<span class="date">${formatDate(when, words.locale, words.language, words.timeZone)}</span>`;
 }

@@ -1,7 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { LabelText } from "../layout/label-text.js";
-import { formatDateAttribute } from "../locale/format-date.js";
+import { formatDate, formatDateAttribute } from "../locale/format-date.js";
+import type { Words } from "../locale/words.js";
 import type { ParsedEvent } from "../model/story.js";
+import type { EventDate } from "../time/event-date.js";
+
+export function dateWords(date: EventDate, { locale, language, timeZone }: Words): string {
+  return formatDate(date, locale, language, timeZone);
+}
 
 /** The date in words, and for machines where HTML can hold it. */
 export function dateTemplate(event: ParsedEvent, words: string): TemplateResult {

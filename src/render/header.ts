@@ -5,17 +5,20 @@ import type { ParsedStory } from "../model/story.js";
 import type { StoryContext } from "./context.js";
 import { categoryColor, markColor } from "./category-color.js";
 import { heading } from "./heading.js";
-import { icon, type IconName } from "./icons.js";
+import { isolated } from "./phrase.js";
+import { tool } from "./tool.js";
 
 /** Title, description and the meaning of the colours, as the fallback of their slot. */
 export function headerTemplate(context: StoryContext | null): TemplateResult {
   return html`<header part="header" class="header">
-    <slot name="header">${context === null ? nothing : titleTemplate(context)}</slot>
+    <slot name="header" lang=${context?.story.language ?? nothing}
+      >${context === null ? nothing : titleTemplate(context)}</slot
+    >
   </header>`;
 }
 
 function titleTemplate({ story, headingLevel }: StoryContext) {
-  return html`${story.title === undefined ? nothing : heading(headingLevel, html`<bdi>${story.title}</bdi>`)}
+  return html`${story.title === undefined ? nothing : heading(headingLevel, isolated(story.title))}
   ${story.description === undefined ? nothing : html`<p class="description" dir="auto">${story.description}</p>`}`;
 }
 
@@ -24,12 +27,12 @@ export function legendTemplate(story: ParsedStory, { locale }: Words): TemplateR
   const used = new Set(story.events.map((event) => event.category));
   const shown = [...story.categories.entries()].filter(([, category]) => used.has(category.name));
   if (shown.length < 2) return nothing;
-  return html`<ul class="legend" aria-label=${locale.phrases.categories}>
+  return html`<ul role="list" class="legend" aria-label=${locale.phrases.categories}>
     ${shown.map(
       ([place, { name }]) =>
         html`<li>
           <span class="swatch" aria-hidden="true" ${markColor(categoryColor(story.categories, place))}></span
-          ><bdi>${name}</bdi>
+          >${isolated(name, story.language)}
         </li>`,
     )}
   </ul>`;
@@ -52,7 +55,7 @@ export function toolbarTemplate(
   actions: ToolbarActions,
 ): TemplateResult {
   const { phrases } = words.locale;
-  return html`<div part="toolbar" class="toolbar" role="group" aria-label=${story.title ?? phrases.timeline}>
+  return html`<div part="toolbar" class="toolbar" role="group" aria-label=${phrases.timeline}>
     ${layout === "horizontal" ? stageTools(words, actions) : nothing}
     ${
       story.sources.length === 0
@@ -77,10 +80,6 @@ function stageTools(
   { locale: { phrases } }: Words,
   { onZoom, onFit, onStep }: ToolbarActions,
 ): TemplateResult {
-  const tool = (name: IconName, label: string, action: () => void) =>
-    html`<button type="button" class="tool" aria-label=${label} title=${label} @click=${action}>
-      ${icon(name)}
-    </button>`;
   return html`${tool("zoomOut", phrases.zoomOut, () => {
     onZoom(1 / zoomStep);
   })}

@@ -1,5 +1,6 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 import { resolveUrl, type UrlUse } from "../model/url.js";
+import { isolated } from "./phrase.js";
 
 /** What the one function allows and writes back, or null. */
 export function allowedUrl(text: string | undefined, base: string, use: UrlUse = "link"): string | null {
@@ -8,8 +9,6 @@ export function allowedUrl(text: string | undefined, base: string, use: UrlUse =
 
 /** A link where the URL is allowed, else its content alone. No referrer, and no handle on this window, for the other site. */
 export function link(href: string | null, content: unknown, language?: string): TemplateResult {
-  if (href === null) return html`<bdi lang=${language ?? nothing}>${content}</bdi>`;
-  return html`<a href=${href} rel="noopener noreferrer" lang=${language ?? nothing}
-    ><bdi>${content}</bdi></a
-  >`;
+  const words = isolated(content, language);
+  return href === null ? words : html`<a href=${href} rel="noopener noreferrer">${words}</a>`;
 }

@@ -9,7 +9,8 @@ import { elementId } from "./context.js";
 import { detailsInPlace } from "./details.js";
 import { dateTemplate, metaTemplate } from "./event-summary.js";
 import { heading } from "./heading.js";
-import { richText } from "./rich-text.js";
+import { isolated } from "./phrase.js";
+import { textTemplate } from "./rich-text.js";
 
 export interface ListState {
   readonly openId: string | null;
@@ -33,7 +34,7 @@ export function listTemplate(
 ): TemplateResult {
   const isWindow = entries.length > state.shown;
   const { phrases } = context.words.locale;
-  return html`<ol class="list" aria-label=${context.story.title ?? phrases.timeline}>
+  return html`<ol role="list" class="list" aria-label=${context.story.title ?? phrases.timeline}>
       ${repeat(
         entries.slice(0, state.shown),
         ({ item }) => item.event.id,
@@ -85,11 +86,10 @@ function entryTemplate(
           tabindex=${state.stopId === event.id ? 0 : -1}
           aria-expanded=${isOpen}
         >
-          <bdi>${event.title}</bdi>
+          ${isolated(event.title, context.story.language)}
         </button>`,
       )}
-      ${metaTemplate(text)}
-      ${!isOpen && event.text !== undefined ? html`<div class="text">${richText(event.text, context.base)}</div>` : nothing}
+      ${metaTemplate(text)} ${isOpen ? nothing : textTemplate(event, context)}
     </div>
     ${isOpen ? detailsInPlace(event, { place: item.index + 1, total }, context, actions) : nothing}
   </li>`;

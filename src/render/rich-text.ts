@@ -1,10 +1,18 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
+import type { ParsedEvent } from "../model/story.js";
 import { parseText, type TextBlock, type TextInline } from "../model/text.js";
+import type { StoryContext } from "./context.js";
 import { allowedUrl, link } from "./link.js";
 
-/** The little markup of `text`, drawn as elements; all else is literal. */
-export function richText(text: string, base: string): readonly TemplateResult[] {
-  return parseText(text).map((block) => blockTemplate(block, base));
+/** The little markup of an event's text, drawn as elements; all else is literal. */
+export function textTemplate(
+  { text }: ParsedEvent,
+  { story, base }: StoryContext,
+): TemplateResult | typeof nothing {
+  if (text === undefined) return nothing;
+  return html`<div class="text" lang=${story.language ?? nothing}>
+    ${parseText(text).map((block) => blockTemplate(block, base))}
+  </div>`;
 }
 
 function blockTemplate(block: TextBlock, base: string): TemplateResult {

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { formatList } from "../locale/format-list.js";
-import { fill, plural } from "../locale/plural.js";
-import { originsOf } from "../model/origins.js";
+import { join } from "lit/directives/join.js";
+import { plural } from "../locale/plural.js";
+import { isUnnamed, originsOf } from "../model/origins.js";
 import type { ParsedSource, ParsedStory } from "../model/story.js";
 import { sourceHead } from "./citation.js";
-import { sourceName, type StoryContext } from "./context.js";
-import { icon } from "./icons.js";
+import type { StoryContext } from "./context.js";
+import { fillWith, isolated, listNames } from "./phrase.js";
+import { tool } from "./tool.js";
 
 /** The numbered list of all sources: which rest on which, and how many events each supports. */
 export function sourceList(context: StoryContext): TemplateResult {
@@ -29,9 +30,7 @@ export function sourcesPanel(context: StoryContext, onClose: () => void): Templa
   >
     <div class="bar">
       <span class="position">${phrases.sources}</span>
-      <button type="button" class="tool" aria-label=${phrases.close} @click=${onClose}>
-        ${icon("close")}
-      </button>
+      ${tool("close", phrases.close, onClose)}
     </div>
     <div class="scroll" tabindex="0" role="group" aria-label=${phrases.sources}>${sourceList(context)}</div>
   </section>`;
@@ -53,13 +52,19 @@ export function sourcesBelow(context: StoryContext): TemplateResult {
 /** "9 sources, 4 origins, 1 unnamed" */
 function summaryOf(story: ParsedStory, { words }: StoryContext): string {
   const { phrases } = words.locale;
-  const origins = new Set(story.events.flatMap((event) => originsOf(story, event)));
-  const unnamed = [...origins].filter((source) => source.attribution !== undefined).length;
+  const origins = new Set<ParsedSource>();
+  const unnamed = new Set<ParsedSource>();
+  for (const event of story.events) {
+    for (const origin of originsOf(story, event)) {
+      origins.add(origin);
+      if (isUnnamed(event, origin)) unnamed.add(origin);
+    }
+  }
   const parts = [
     plural(phrases.mixedSources, story.sources.length, words.language),
     plural(phrases.origins, origins.size, words.language),
   ];
-  if (unnamed > 0) parts.push(plural(phrases.unnamed, unnamed, words.language));
+  if (unnamed.size > 0) parts.push(plural(phrases.unnamed, unnamed.size, words.language));
   return parts.join(phrases.listComma);
 }
 
@@ -74,26 +79,21 @@ function countSupported(story: ParsedStory): ReadonlyMap<string, number> {
 }
 
 function sourceTemplate(source: ParsedSource, supported: number, context: StoryContext): TemplateResult {
-  const { phrases } = context.words.locale;
-  const { language } = context.words;
-  const rests = source.basedOn.flatMap((id) => {
-    const other = context.sources.get(id);
-    return other === undefined ? [] : [`${sourceName(other)} [${context.numbers.get(id) ?? ""}]`];
-  });
-  const facts = [
-    ...(rests.length > 0 ? [fill(phrases.restsOn, { sources: formatList(rests, language) })] : []),
-    ...(source.attribution === undefined
-      ? []
-      : [fill(phrases.unnamedOrigin, { attribution: source.attribution })]),
-    ...(supported > 0 ? [plural(phrases.supportsEvents, supported, language)] : []),
-  ];
+  const { sources, numbers, words } = context;
+  const { phrases } = words.locale;
+  const basis = source.basedOn.flatMap((id) => sources.get(id) ?? []);
+  const facts: unknown[] = [];
+  if (basis.length > 0) facts.push(fillWith(phrases.restsOn, listNames(basis, words.language, numbers)));
+  if (source.attribution !== undefined)
+    facts.push(fillWith(phrases.unnamedOrigin, isolated(source.attribution)));
+  if (supported > 0) facts.push(plural(phrases.supportsEvents, supported, words.language));
   return html`<li
     part="source"
     class="source"
     data-source=${source.id}
-    value=${context.numbers.get(source.id) ?? nothing}
+    value=${numbers.get(source.id) ?? nothing}
   >
     ${sourceHead(source, context)}
-    ${facts.length > 0 ? html`<p class="way"><bdi>${facts.join(phrases.listSemicolon)}</bdi></p>` : nothing}
+    ${facts.length > 0 ? html`<p class="way">${join(facts, phrases.listSemicolon)}</p>` : nothing}
   </li>`;
 }

@@ -14,8 +14,9 @@ export const mostListed = 500;
 export interface StageState {
   readonly arrangement: Arrangement;
   readonly openId: string | null;
-  /** The one Tab stop among the events. */
+  /** The one Tab stop among the events, and the one that has focus. */
   readonly stopId: string | null;
+  readonly focusedId: string | null;
   /** Of the events' titles. */
   readonly headingLevel: number;
   /** Pixels at the end of the stage that a panel covers. */
@@ -37,6 +38,8 @@ export class StagePainter {
   readonly #axis: Layer;
   readonly #drawing: Layer;
   readonly #list: Layer;
+  /** How many spans found no lane. */
+  readonly #more: Layer;
   /** A label that is laid out but not seen: what type is measured by, and whose size tells when fonts arrive. */
   readonly probe: LabelProbe;
   #drawn: { readonly arrangement: Arrangement; readonly headingLevel: number } | null = null;
@@ -46,22 +49,37 @@ export class StagePainter {
     this.#drawing = root.append<HTMLElement>("div").attr("class", "drawing").attr("aria-hidden", "true");
     this.#axis = this.#drawing.append<HTMLElement>("div").attr("part", "axis").attr("class", "axis");
     this.#list = root.append<HTMLElement>("ol").attr("class", "labels").attr("role", "list");
+    this.#more = this.#drawing.append<HTMLElement>("div").attr("class", "more-spans");
     this.probe = appendProbe(this.#drawing);
   }
 
+  /** Lets go of another story's labels, and has the probe in its letters. */
+  prepare({ arrangement, headingLevel }: StageState): void {
+    if (this.#drawn?.arrangement === arrangement && this.#drawn.headingLevel === headingLevel) return;
+    this.#drawn = { arrangement, headingLevel };
+    this.#list.selectAll("li").remove();
+    const [first] = arrangement.items;
+    if (first === undefined) return;
+    const text = arrangement.textOf(first);
+    this.probe.date.textContent = text.date;
+    this.probe.title.textContent = text.title.slice(0, 40);
+    this.probe.meta.textContent = text.sources || text.date;
+  }
+
   paint(scene: Scene, state: StageState): void {
-    const { arrangement, headingLevel } = state;
-    // Another story, other words or other headings: nothing is worth keeping.
-    if (this.#drawn?.arrangement !== arrangement || this.#drawn.headingLevel !== headingLevel) {
-      this.#list.selectAll("li").remove();
-      this.#drawn = { arrangement, headingLevel };
-    }
     this.#paintAxis(scene);
-    this.#paintDensity(scene, arrangement);
-    this.#paintTies(scene, arrangement);
+    this.#paintDensity(scene, state.arrangement);
+    this.#paintTies(scene, state.arrangement);
     this.#paintMarks(scene.marks, state);
     this.#paintLeaders(scene, state);
     this.#paintLabels(scene, state);
+    this.#more
+      .style("transform", `translateY(${scene.lanesY}px)`)
+      .text(
+        scene.withoutLane === 0
+          ? ""
+          : `+${formatNumber(scene.withoutLane, state.arrangement.words.language)}`,
+      );
   }
 
   /** The button that stands for an event, if it is drawn. */
@@ -96,11 +114,23 @@ export class StagePainter {
       .style("width", (cell) => `${cell.width}px`)
       .attr("data-start", (cell) => cell.start)
       .attr("data-end", (cell) => cell.end)
+      .attr("data-first", (cell) => cell.first)
       .attr(
         "title",
         (cell) => `${plural(phrases.events, cell.count, words.language)}: ${phrases.zoomToThese}`,
       )
       .text((cell) => formatNumber(cell.count, words.language));
+  }
+
+  /** The events with labels, the Tab stop, and what has focus even where it has left the stage. */
+  #window(
+    labels: ReadonlyMap<number, Label>,
+    { arrangement, stopId, focusedId }: StageState,
+  ): readonly Item[] {
+    const kept = [stopId, focusedId].flatMap((id) => (id === null ? [] : (arrangement.places.get(id) ?? [])));
+    return [...new Set([...labels.keys(), ...kept])]
+      .sort((a, b) => a - b)
+      .map((place) => arrangement.items[place]!);
   }
 
   #paintTies({ ties, axisY }: Scene, arrangement: Arrangement): void {
@@ -136,7 +166,8 @@ export class StagePainter {
       .style("--core-width", ({ mark }) => (mark.core === null ? null : `${mark.core.width}px`));
   }
 
-  #paintLeaders(scene: Scene, { arrangement, openId, covered }: StageState): void {
+  #paintLeaders(scene: Scene, { arrangement, openId, focusedId, covered }: StageState): void {
+    const isPinned = ({ index }: Label) => [openId, focusedId].includes(arrangement.items[index]!.event.id);
     const segments = scene.labels.flatMap((label) =>
       label.leader.segments.map((segment, turn) => ({ label, turn, ...segment })),
     );
@@ -144,7 +175,7 @@ export class StagePainter {
       classNames({
         leader: true,
         "is-open": arrangement.items[label.index]!.event.id === openId,
-        "is-covered": isCovered(label, scene, covered),
+        "is-covered": isCovered(label, scene, covered) && !isPinned(label),
       });
     type Segment = (typeof segments)[number];
     this.#drawing
@@ -160,7 +191,7 @@ export class StagePainter {
     const { items } = state.arrangement;
     const labels = new Map(scene.labels.map((label) => [label.index, label]));
     const isWindow = items.length > mostListed;
-    const listed = isWindow ? [...labels.keys()].map((index) => items[index]!) : items;
+    const listed = isWindow ? this.#window(labels, state) : items;
     const data = listed.map((item): ListedItem => ({ item, label: labels.get(item.index) ?? null }));
     this.#list.attr("data-style", scene.labelStyle);
     this.#list.attr(
@@ -215,20 +246,30 @@ function fillLabel({ arrangement, headingLevel }: StageState) {
     const { date, button, meta } = appendLabelParts(label, headingLevel);
     label.attr("data-event", item.event.id);
     date.text(text.date).attr("datetime", formatDateAttribute(item.event.when));
-    button.append("bdi").text(text.title);
+    button
+      .append("bdi")
+      .attr("lang", arrangement.story.language ?? null)
+      .text(text.title);
     if (text.status !== "")
       meta.append("span").attr("part", "status").attr("class", "status").text(text.status);
     if (text.sources !== "") meta.append("span").attr("class", "count").text(text.sources);
   };
 }
 
-function updateLabel(scene: Scene, { openId, stopId, covered }: StageState, total: number | null) {
+function updateLabel(scene: Scene, { openId, stopId, focusedId, covered }: StageState, total: number | null) {
   return function (this: HTMLElement, { item, label }: ListedItem) {
     const isOpen = item.event.id === openId;
     const element: Layer = select(this);
     element
       .attr("part", label === null ? null : "label")
-      .attr("class", labelClass(label, isOpen, label !== null && isCovered(label, scene, covered)))
+      .attr(
+        "class",
+        labelClass(
+          label,
+          isOpen,
+          !isOpen && item.event.id !== focusedId && label !== null && isCovered(label, scene, covered),
+        ),
+      )
       .attr("aria-posinset", total === null ? null : item.index + 1)
       .attr("aria-setsize", total)
       .style("transform", () => label && `translate(${round(label.x)}px, ${round(label.y)}px)`)

@@ -49,7 +49,8 @@ function part(text: string): string {
 
 type Rewrite = readonly [pattern: RegExp, rewrite: (...groups: string[]) => string | readonly string[]];
 
-const monthWord = "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?";
+const shortMonths = englishMonths.map((name) => name.slice(0, 3).toLowerCase());
+const monthWord = `(${shortMonths.join("|")})[a-z]*\\.?`;
 const ordinal = "(\\d{1,2})(?:st|nd|rd|th)?\\.?";
 
 /** The first pattern that fits counts. */
@@ -165,9 +166,9 @@ function joinParts(year = "", month = "", day = ""): string {
     .join("-");
 }
 
+/** By its first three letters. */
 function monthOf(word: string): string {
-  const index = englishMonths.findIndex((month) => month.toLowerCase().startsWith(word.toLowerCase()));
-  return String(index + 1).padStart(2, "0");
+  return String(shortMonths.indexOf(word.toLowerCase()) + 1);
 }
 
 /** `+0800` with its colon, `UTC` as `Z`. */

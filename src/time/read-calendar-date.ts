@@ -57,7 +57,7 @@ function readComponents(text: string): Meaning | Refusal {
   if (isNegative && year === "0000")
     return refuse("there is no year -0000; the year before 0001 is written 0000");
   const components: Components = { sign: isNegative ? -1 : 1, year, month, day };
-  const part = month === undefined ? undefined : partsOfYear[month];
+  const part = partsOfYear[Number(month) - firstPartOfYear];
   if (part !== undefined) return readPartOfYear(components, part);
   return readMonthAndDay(components);
 }
@@ -69,36 +69,32 @@ interface PartOfYear {
   readonly season?: Season;
 }
 
-function season(name: Season, month: number): PartOfYear {
-  return { precision: "season", month, season: name };
+const firstPartOfYear = 21;
+
+const partsOfYear: readonly PartOfYear[] = [
+  // Without a hemisphere. The standard names no months for them: the northern ones are meant.
+  ...seasonsFrom(3),
+  // Northern hemisphere, then southern.
+  ...seasonsFrom(3),
+  ...seasonsFrom(9),
+  ...equalParts("quarter", 3),
+  ...equalParts("third", 4),
+  ...equalParts("half", 6),
+];
+
+/** `month` is the first of spring. */
+function seasonsFrom(month: number): PartOfYear[] {
+  const seasons: readonly Season[] = ["spring", "summer", "autumn", "winter"];
+  return seasons.map((season, turn) => ({
+    precision: "season",
+    month: ((month + 3 * turn - 1) % 12) + 1,
+    season,
+  }));
 }
 
-const partsOfYear: Readonly<Record<string, PartOfYear>> = {
-  // Without a hemisphere. The standard names no months for them: the northern ones are meant.
-  21: season("spring", 3),
-  22: season("summer", 6),
-  23: season("autumn", 9),
-  24: season("winter", 12),
-  // Northern hemisphere.
-  25: season("spring", 3),
-  26: season("summer", 6),
-  27: season("autumn", 9),
-  28: season("winter", 12),
-  // Southern hemisphere.
-  29: season("spring", 9),
-  30: season("summer", 12),
-  31: season("autumn", 3),
-  32: season("winter", 6),
-  33: { precision: "quarter", month: 1 },
-  34: { precision: "quarter", month: 4 },
-  35: { precision: "quarter", month: 7 },
-  36: { precision: "quarter", month: 10 },
-  37: { precision: "third", month: 1 },
-  38: { precision: "third", month: 5 },
-  39: { precision: "third", month: 9 },
-  40: { precision: "half", month: 1 },
-  41: { precision: "half", month: 7 },
-};
+function equalParts(precision: Precision, months: number): PartOfYear[] {
+  return Array.from({ length: 12 / months }, (_, turn) => ({ precision, month: 1 + months * turn }));
+}
 
 function readPartOfYear({ sign, year, day }: Components, part: PartOfYear): Meaning | Refusal {
   if (day !== undefined)

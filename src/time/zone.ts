@@ -42,17 +42,7 @@ const clocks = new Map<string, ZoneClock>();
 function clockOf(timeZone: string): ZoneClock {
   const known = clocks.get(timeZone);
   if (known) return known;
-  const format = new Intl.DateTimeFormat("en-u-ca-gregory-nu-latn", {
-    timeZone,
-    hourCycle: "h23",
-    era: "short",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric",
-  });
+  const format = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" });
   const clock = { format, stretches: new Map<number, Stretch>() };
   clocks.set(timeZone, clock);
   return clock;
@@ -82,15 +72,12 @@ function readStretch(format: Intl.DateTimeFormat, start: number): Stretch {
   return { change: high, before, after };
 }
 
-/** Asks `Intl` what a clock shows at a whole second, and takes the difference. */
+/** Asks `Intl`, whose answer reads "GMT", "GMT+08:00" or, before there was standard time, "GMT+08:05:43". */
 function askOffset(format: Intl.DateTimeFormat, time: number): number {
-  const instant = Math.min(Math.max(time, earliestTime), latestTime);
-  const fields: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
-  for (const { type, value } of format.formatToParts(instant)) fields[type] = value;
-  const year = fields.era?.startsWith("B") ? 1 - Number(fields.year) : Number(fields.year);
-  const wall = new Date(0);
-  wall.setUTCFullYear(year, Number(fields.month) - 1, Number(fields.day));
-  wall.setUTCHours(Number(fields.hour), Number(fields.minute), Number(fields.second));
-  // Beyond the range of `Date` the clock cannot be written, and nobody sees it.
-  return Number.isNaN(wall.getTime()) ? 0 : wall.getTime() - instant;
+  const parts = format.formatToParts(Math.min(Math.max(time, earliestTime), latestTime));
+  const name = parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
+  const [, sign, hours = 0, minutes = 0, seconds = 0] = /(.)(\d+):(\d+):?(\d+)?/.exec(name) ?? [];
+  const { hour, minute, second } = millisecondsOf;
+  const size = Number(hours) * hour + Number(minutes) * minute + Number(seconds) * second;
+  return sign === "+" ? size : -size;
 }

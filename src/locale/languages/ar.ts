@@ -185,14 +185,11 @@ const arabic: Locale = {
     undated: "بلا تاريخ",
     archived: "نسخة محفوظة",
     datesIt: "يحدد التاريخ: {date}",
-    rivalDate: "{date} بحسب {sources}",
     translation: "ترجمة",
     by: "بقلم {author}",
-    untitledSource: "مصدر بلا عنوان",
     corrections: "تصحيحات",
     readMore: "قراءة المزيد",
     credit: "الصورة: {credit}",
-    imageMissing: "الصورة غير معروضة: {image}",
   },
 };
 

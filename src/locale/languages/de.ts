@@ -86,14 +86,11 @@ const german: Locale = {
     undated: "ohne Datum",
     archived: "archivierte Fassung",
     datesIt: "nennt als Datum: {date}",
-    rivalDate: "{date} laut {sources}",
     translation: "Übersetzung",
     by: "von {author}",
-    untitledSource: "Quelle ohne Titel",
     corrections: "Korrekturen",
     readMore: "Mehr dazu",
     credit: "Bild: {credit}",
-    imageMissing: "Bild nicht geladen: {image}",
   },
 };
 

@@ -93,13 +93,10 @@ export const english: Locale = {
     undated: "undated",
     archived: "archived copy",
     datesIt: "dates it to {date}",
-    rivalDate: "{date} according to {sources}",
     translation: "Translation",
     by: "by {author}",
-    untitledSource: "Untitled source",
     corrections: "Corrections",
     readMore: "Read more",
     credit: "Image: {credit}",
-    imageMissing: "Image not shown: {image}",
   },
 };

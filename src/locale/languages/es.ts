@@ -95,14 +95,11 @@ const spanish: Locale = {
     undated: "sin fecha",
     archived: "copia archivada",
     datesIt: "da como fecha: {date}",
-    rivalDate: "{date} según {sources}",
     translation: "Traducción",
     by: "de {author}",
-    untitledSource: "Fuente sin título",
     corrections: "Correcciones",
     readMore: "Leer más",
     credit: "Imagen: {credit}",
-    imageMissing: "Imagen no mostrada: {image}",
   },
 };
 

@@ -86,14 +86,11 @@ const french: Locale = {
     undated: "sans date",
     archived: "copie archivée",
     datesIt: "donne pour date : {date}",
-    rivalDate: "{date} selon {sources}",
     translation: "Traduction",
     by: "par {author}",
-    untitledSource: "Source sans titre",
     corrections: "Rectificatifs",
     readMore: "En savoir plus",
     credit: "Image : {credit}",
-    imageMissing: "Image non affichée : {image}",
   },
 };
 

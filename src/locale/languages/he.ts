@@ -101,14 +101,11 @@ const hebrew: Locale = {
     undated: "ללא תאריך",
     archived: "עותק שמור",
     datesIt: "מציין תאריך: {date}",
-    rivalDate: "{date} לפי {sources}",
     translation: "תרגום",
     by: "מאת {author}",
-    untitledSource: "מקור ללא כותרת",
     corrections: "תיקונים",
     readMore: "להמשך קריאה",
     credit: "תמונה: {credit}",
-    imageMissing: "התמונה אינה מוצגת: {image}",
   },
 };
 

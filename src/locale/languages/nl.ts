@@ -91,14 +91,11 @@ const dutch: Locale = {
     undated: "zonder datum",
     archived: "gearchiveerde kopie",
     datesIt: "noemt als datum: {date}",
-    rivalDate: "{date} volgens {sources}",
     translation: "Vertaling",
     by: "door {author}",
-    untitledSource: "Bron zonder titel",
     corrections: "Correcties",
     readMore: "Lees meer",
     credit: "Beeld: {credit}",
-    imageMissing: "Beeld niet getoond: {image}",
   },
 };
 

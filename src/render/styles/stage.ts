@@ -178,6 +178,16 @@ export const stageStyles = css`
     overflow: clip;
   }
 
+  /* Spans that found no lane, above the lanes at the side where time begins. */
+  .more-spans {
+    position: absolute;
+    inset-block-start: -1.25em;
+    inset-inline-start: 0;
+    font-size: 0.6875em;
+    line-height: 1.2;
+    color: var(--_muted);
+  }
+
   .leader {
     border-left: 1px solid var(--_lead);
     pointer-events: none;

@@ -127,7 +127,7 @@ export const tokens = css`
   }
 
   /* Time runs the other way: so do the arrows. */
-  :host(:dir(rtl)) .icon:is([data-icon="forward"], [data-icon="backward"]) {
+  :host(:state(rtl)) .icon:is([data-icon="forward"], [data-icon="backward"]) {
     transform: scaleX(-1);
   }
 
@@ -146,7 +146,7 @@ export const tokens = css`
     color: var(--_accent);
   }
 
-  .tool:disabled {
+  .tool[aria-disabled="true"] {
     color: var(--_lead);
     cursor: default;
   }

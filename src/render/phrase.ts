@@ -1,0 +1,31 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { ParsedSource } from "../model/story.js";
+import { listFormat } from "../locale/intl.js";
+import { sourceName } from "./context.js";
+
+/** Data among our words: its direction stays inside, and so does its language where one is known. */
+export function isolated(text: unknown, language?: string): TemplateResult {
+  return html`<bdi lang=${language ?? nothing}>${text}</bdi>`;
+}
+
+/** A phrase with `content` in the place of its one word in braces. */
+export function fillWith(phrase: string, content: unknown): TemplateResult {
+  const [before, after] = phrase.split(/\{\w+\}/);
+  return html`${before}${content}${after}`;
+}
+
+/** Joins names as a sentence does: "Reuters, AP and AFP"; with `numbers` each is followed by its own. */
+export function listNames(
+  sources: readonly ParsedSource[],
+  language: string,
+  numbers?: ReadonlyMap<string, number>,
+): readonly unknown[] {
+  const left = sources.values();
+  return listFormat(language)
+    .formatToParts(sources.map(sourceName))
+    .map(({ type, value }) => {
+      if (type === "literal") return value;
+      const number = numbers?.get(left.next().value?.id ?? "");
+      return [isolated(value), number === undefined ? "" : ` [${number}]`];
+    });
+}
