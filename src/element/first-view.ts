@@ -13,9 +13,9 @@ export function readFirstView(
     const date = text === null ? null : parseDate(text);
     return date === null ? null : onAxis(date, arrangement.words.timeZone);
   };
-  const view = {
-    start: read(start)?.start ?? arrangement.extent.start,
-    end: read(end)?.end ?? arrangement.extent.end,
-  };
+  const first = read(start);
+  const last = read(end);
+  if (first === null && last === null) return null;
+  const view = { start: first?.start ?? arrangement.extent.start, end: last?.end ?? arrangement.extent.end };
   return Number.isFinite(view.start) && Number.isFinite(view.end) && view.start < view.end ? view : null;
 }

@@ -50,7 +50,7 @@ export class StageController implements ReactiveController {
   /** Kept until the next picture, so that a gesture before it has a width to go by. */
   #isStale = false;
   #view: View | null = null;
-  #flight: { readonly cancel: () => void; readonly shown: () => View } | null = null;
+  #flight: ReturnType<typeof fly> | null = null;
   #frame = 0;
   #movedByPerson = false;
   /** What was shown before a panel made room for its event, and the view that made it. */
@@ -86,7 +86,7 @@ export class StageController implements ReactiveController {
       width: () => this.#width,
       isRightToLeft: () => this.isRightToLeft,
       onView: (view) => {
-        this.#cancelFlight();
+        this.#flight = null;
         this.#view = view;
         this.#movedByPerson = true;
         this.requestPaint();
@@ -124,7 +124,7 @@ export class StageController implements ReactiveController {
 
   /** Jumps there, as near as time can be told and drawn; null shows all. */
   jumpTo(view: View | null): void {
-    this.#cancelFlight();
+    this.#flight = null;
     this.#view = view && clampView(view, { bounds: timeRange, shortest: shortestByProgram });
     this.requestPaint();
   }
@@ -132,10 +132,12 @@ export class StageController implements ReactiveController {
   /** Flies there, or jumps where motion is reduced or nothing is on the stage. */
   glideTo(view: View | null, byPerson: boolean): void {
     const from = this.visible;
-    this.#cancelFlight();
+    this.#flight = null;
     this.#view = view;
     this.#movedByPerson ||= byPerson;
-    if (this.#stage !== null && this.#width > 0 && !prefersReducedMotion()) this.#fly(from, byPerson);
+    if (this.#stage !== null && this.#width > 0 && !prefersReducedMotion()) {
+      this.#flight = fly(from, view ?? this.#fitted, byPerson);
+    }
     this.requestPaint();
   }
 
@@ -183,12 +185,17 @@ export class StageController implements ReactiveController {
     this.#isStale = true;
   }
 
-  /** Asks for a picture in the next frame. */
+  /** Asks for a picture in the next frame; a flight asks for each until it lands. */
   readonly requestPaint = (): void => {
     if (this.#frame !== 0 || this.#stage === null) return;
-    this.#frame = requestAnimationFrame(() => {
+    this.#frame = requestAnimationFrame((now) => {
       this.#frame = 0;
+      if (this.#flight !== null && this.#flight.advance(now)) this.#flight = null;
       this.paint();
+      if (this.#flight !== null) this.requestPaint();
+      if (!this.#movedByPerson) return;
+      this.#movedByPerson = this.#flight?.isByPerson ?? false;
+      this.#host.onViewMoved(this.visible);
     });
   };
 
@@ -215,6 +222,9 @@ export class StageController implements ReactiveController {
   paint(): void {
     const state = this.#host.state();
     if (this.#stage === null || this.#painter === null || state === null) return;
+    const focusedId = this.#host.focusedId();
+    // Other data have other elements.
+    const hadFocus = this.#painter.hasFocus;
     this.#painter.prepare(state);
     if (this.#measure === null || this.#isStale) {
       this.#measure = measureStage(this.#stage, this.#painter.probe);
@@ -222,48 +232,21 @@ export class StageController implements ReactiveController {
     }
     if (this.#measure.width > 0 && this.#measure.height > 0) {
       const pinned = new Set(
-        [this.#host.focusedId(), state.openId].flatMap((id) => {
+        [focusedId, state.openId].flatMap((id) => {
           const place = id === null ? undefined : state.arrangement.places.get(id);
           return place === undefined ? [] : [place];
         }),
       );
       this.#painter.paint(project(state.arrangement, this.visible, this.#measure, pinned), state);
     }
-    if (this.#movedByPerson) {
-      this.#movedByPerson = false;
-      this.#host.onViewMoved(this.visible);
+    if (hadFocus && !this.#painter.hasFocus) {
+      const id = focusedId !== null && state.arrangement.places.has(focusedId) ? focusedId : state.stopId;
+      if (id !== null) this.#painter.buttonOf(id)?.focus({ preventScroll: true });
     }
   }
 
-  #fly(from: View, byPerson: boolean): void {
-    const flight = planFlight(from, this.#view ?? this.#fitted);
-    const began = performance.now();
-    let shown = from;
-    let frame = 0;
-    const step = (now: number) => {
-      const fraction = Math.min(1, Math.max(0, (now - began) / flight.duration));
-      if (fraction >= 1) this.#flight = null;
-      else frame = requestAnimationFrame(step);
-      shown = flight.at(easeOut(fraction));
-      this.#movedByPerson ||= byPerson;
-      this.paint();
-    };
-    frame = requestAnimationFrame(step);
-    this.#flight = {
-      shown: () => shown,
-      cancel: () => {
-        cancelAnimationFrame(frame);
-      },
-    };
-  }
-
-  #cancelFlight(): void {
-    this.#flight?.cancel();
-    this.#flight = null;
-  }
-
   #release(): void {
-    this.#cancelFlight();
+    this.#flight = null;
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     this.#resize.disconnect();
@@ -274,6 +257,22 @@ export class StageController implements ReactiveController {
     this.#painter = null;
     this.#measure = null;
   }
+}
+
+/** A flight under way: where it is, and a step of it that says whether it has landed. */
+function fly(from: View, to: View, isByPerson: boolean) {
+  const flight = planFlight(from, to);
+  const began = performance.now();
+  let shown = from;
+  return {
+    isByPerson,
+    shown: () => shown,
+    advance: (now: number) => {
+      const fraction = Math.min(1, Math.max(0, (now - began) / flight.duration));
+      shown = flight.at(easeOut(fraction));
+      return fraction >= 1;
+    },
+  };
 }
 
 function easeOut(fraction: number): number {

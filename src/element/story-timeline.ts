@@ -128,8 +128,11 @@ export class StoryTimeline extends LitElement {
     },
   });
   readonly #internals = this.attachInternals();
+  // In a frame of its own, or the observer would see what it has caused and complain.
   readonly #resize = new ResizeObserver(() => {
-    this.#chooseLayout();
+    requestAnimationFrame(() => {
+      this.#chooseLayout();
+    });
   });
   #words: Words = wordsFor(this, null, null);
   #arrangement: Arrangement | null = null;
@@ -296,6 +299,7 @@ export class StoryTimeline extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("layout")) this.#chooseLayout();
     this.#source.begin();
     this.#arrange();
     // Two panels have no room beside each other.

@@ -20,8 +20,7 @@ export function dateTemplate(event: ParsedEvent, words: string): TemplateResult 
 export function metaTemplate(text: LabelText): TemplateResult | typeof nothing {
   if (text.status === "" && text.sources === "") return nothing;
   return html`<p class="meta">
-    ${
-      text.status === "" ? nothing : html`<span part="status" class="status">${text.status}</span>`
-    }${text.sources === "" ? nothing : html`<span class="count">${text.sources}</span>`}
+    ${text.status === "" ? nothing : html`<span part="status" class="status">${text.status}</span>`}
+    ${text.sources === "" ? nothing : html`<span class="count">${text.sources}</span>`}
   </p>`;
 }

@@ -27,6 +27,7 @@ export function legendTemplate(story: ParsedStory, { locale }: Words): TemplateR
   const used = new Set(story.events.map((event) => event.category));
   const shown = [...story.categories.entries()].filter(([, category]) => used.has(category.name));
   if (shown.length < 2) return nothing;
+  // eslint-disable-next-line lit-a11y/no-redundant-role -- Safari tells no list without bullets otherwise
   return html`<ul role="list" class="legend" aria-label=${locale.phrases.categories}>
     ${shown.map(
       ([place, { name }]) =>

@@ -34,6 +34,7 @@ export function listTemplate(
 ): TemplateResult {
   const isWindow = entries.length > state.shown;
   const { phrases } = context.words.locale;
+  // eslint-disable-next-line lit-a11y/no-redundant-role -- Safari tells no list without bullets otherwise
   return html`<ol role="list" class="list" aria-label=${context.story.title ?? phrases.timeline}>
       ${repeat(
         entries.slice(0, state.shown),

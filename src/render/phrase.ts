@@ -5,8 +5,12 @@ import { sourceName } from "./context.js";
 
 /** Data among our words: its direction stays inside, and so does its language where one is known. */
 export function isolated(text: unknown, language?: string): TemplateResult {
-  return html`<bdi lang=${language ?? nothing}>${text}</bdi>`;
+  const held = typeof text === "string" ? text.replace(wayOut, "$1") : text;
+  return html`<bdi lang=${language ?? nothing}>${held}</bdi>`;
 }
+
+/** What would end the isolation of `bdi`, in browsers too: an end of isolation without a start, and of the paragraph. */
+const wayOut = /([\u2066-\u2068][^\u2029\u2066-\u2069]*\u2069)|[\u2029\u2069]/g;
 
 /** A phrase with `content` in the place of its one word in braces. */
 export function fillWith(phrase: string, content: unknown): TemplateResult {

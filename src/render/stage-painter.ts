@@ -82,6 +82,11 @@ export class StagePainter {
       );
   }
 
+  /** Whether an event on the stage has focus. */
+  get hasFocus(): boolean {
+    return this.#list.select(":focus").node() !== null;
+  }
+
   /** The button that stands for an event, if it is drawn. */
   buttonOf(id: string): HTMLElement | null {
     const found = this.#list
