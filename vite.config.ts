@@ -1,7 +1,9 @@
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin, type UserConfig } from "vite";
+import { leanD3 } from "./.config/cdn/lean-d3.ts";
+import { shortTemplates } from "./.config/cdn/short-templates.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const { name, version, dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
@@ -24,17 +26,30 @@ export default defineConfig(({ command, mode }): UserConfig => {
 
 function demo(command: "build" | "serve"): UserConfig {
   const folder = join(root, "demo");
+  const outDir = join(root, "dist-demo");
   return {
     root: folder,
+    plugins: [copyStories(join(folder, "stories"), join(outDir, "stories"))],
     // Relative, so that the built demo works in any folder of a site.
     base: command === "build" ? "./" : "/",
     server: { port: 5173, fs: { allow: [root] } },
     build: {
       target: "es2022",
-      outDir: join(root, "dist-demo"),
+      outDir,
       emptyOutDir: true,
       sourcemap: true,
       rolldownOptions: { input: filesIn("demo", ".html") },
+    },
+  };
+}
+
+/** Stories and their images are fetched as the page runs, so no import leads to them. */
+function copyStories(from: string, to: string): Plugin {
+  return {
+    name: "copy-stories",
+    apply: "build",
+    closeBundle() {
+      cpSync(from, to, { recursive: true });
     },
   };
 }
@@ -68,18 +83,29 @@ function selfContained(): UserConfig {
   return {
     root,
     publicDir: false,
-    plugins: [licences()],
+    plugins: [leanD3(), shortTemplates(), licences()],
     build: {
       target: "es2022",
       outDir: "dist/cdn",
       emptyOutDir: true,
       sourcemap: true,
-      lib: { entry: join(root, "src/index.ts"), formats: ["es"], fileName: () => "story-timeline.js" },
+      // Both minifiers: each finds what the other leaves.
+      minify: "terser",
+      terserOptions: { ecma: 2020, safari10: false, compress: { passes: 3, pure_getters: true } },
+      lib: {
+        entry: join(root, ".config/cdn/entry.ts"),
+        formats: ["es"],
+        fileName: () => "story-timeline.js",
+      },
       rolldownOptions: {
+        // d3-time reads a property of each interval that it makes, used or not.
+        treeshake: { propertyReadSideEffects: false },
+        // Terser takes seconds, and is known to.
+        checks: { bundlerTimings: false },
         output: {
-          // `build.minify` would keep the white space of an ES library.
           minify: true,
           codeSplitting: false,
+          comments: { annotation: false },
           postBanner: `/*! ${name} ${version}, MIT licence. Bundled packages: see story-timeline.licenses.txt beside this file. */`,
         },
       },

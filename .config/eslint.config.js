@@ -35,7 +35,7 @@ const htmlFromStrings = [
 ];
 
 const restrictedImports = {
-  paths: [{ name: "d3", message: "Import the module that is used: d3-array, d3-scale, …" }],
+  paths: [{ name: "d3", message: "Import the module that is used: d3-array, d3-zoom, …" }],
   patterns: [
     { regex: "^lit(-html)?/(directives/unsafe-|static-html)", message: "Data reaches a page as text only." },
     { group: ["**/dist/*", "story-timeline"], message: "Import the source file." },
@@ -107,7 +107,7 @@ export default defineConfig(
     },
   },
   {
-    files: ["vite.config.ts"],
+    files: ["vite.config.ts", ".config/**/*.ts"],
     extends: [ts.configs.recommended],
     languageOptions: { globals: globals.node },
   },

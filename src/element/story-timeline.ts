@@ -103,6 +103,7 @@ export class StoryTimeline extends LitElement {
 
   readonly #source = new StorySource(this, () => {
     this.#hasNews = true;
+    this.#isViewNew = false;
   });
   readonly #stage: StageController = new StageController(this, {
     state: () => this.#stageState(),
@@ -327,6 +328,7 @@ export class StoryTimeline extends LitElement {
     const context = this.#context;
     const arrangement = this.#arrangement;
     const isDrawn = arrangement !== null && arrangement.items.length > 0;
+    const isInData = failure === null || failure.code === "load-data";
     return timelineTemplate(
       {
         layout: this.shownLayout,
@@ -336,7 +338,7 @@ export class StoryTimeline extends LitElement {
         isLoading,
         failure: failure && { reason: failureReason(failure, this.#words), canRetry: this.src !== null },
         // Readers see them only where there is nothing else to see.
-        problems: this.showProblems || (!isDrawn && failure?.code === "load-data") ? this.problems : [],
+        problems: this.showProblems || (!isDrawn && !isLoading && isInData) ? this.problems : [],
         open: this.#navigation.itemOf(this.selected),
         stopId: this.#navigation.stopId,
         sourcesShown: this.sourcesShown,
@@ -390,10 +392,9 @@ export class StoryTimeline extends LitElement {
       this.#words = words;
       const before = this.#arrangement;
       this.#arrangement = story === null ? null : arrange(story, words);
-      if (before !== null && !this.#isViewNew && !sharesEvents(before, this.#arrangement))
-        this.#stage.jumpTo(null);
+      const isOther = before !== null && before.items.length > 0 && !sharesEvents(before, this.#arrangement);
+      if (isOther && !this.#isViewNew) this.#stage.jumpTo(null);
       if (before?.story !== story) this.listed = listPage;
-      if ((this.#arrangement?.items.length ?? 0) > 0) this.#isViewNew = false;
     }
     const level = Math.min(6, Math.max(1, Math.round(this.headingLevel) || 2));
     const isKept = isSame && this.#context?.base === base && this.#context.headingLevel === level;
@@ -412,7 +413,9 @@ export class StoryTimeline extends LitElement {
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
     const width = this.offsetWidth;
     const byWidth = width > 0 && width < narrowWidth * rem ? "vertical" : "horizontal";
-    this.shownLayout = this.layout === "horizontal" || this.layout === "vertical" ? this.layout : byWidth;
+    const layout = this.layout === "horizontal" || this.layout === "vertical" ? this.layout : byWidth;
+    if (layout !== this.shownLayout) this.#revealed = null;
+    this.shownLayout = layout;
     this.#setState("vertical", this.shownLayout === "vertical");
   }
 

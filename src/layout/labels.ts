@@ -62,6 +62,8 @@ function itemsInView(
   return [...found];
 }
 
+const rounding = 1e-6;
+
 /** Null where nothing of the item is on the stage. */
 function boxOf(
   item: Item,
@@ -115,9 +117,10 @@ function withoutCollisions(
     pinned.has(item.index) ? order.indexOf(item.index) : order.length + (atEdge ? 1 : 0);
   const placed: Box[] = [];
   const isFree = (box: Box) =>
-    // Half a pixel less than the gap, or rounding would hide what the plan allows.
+    // A little less than the gap, or rounding would hide what the plan allows.
     !placed.some(
-      (other) => other.row === box.row && box.x < other.right + gap - 0.5 && other.x < box.right + gap - 0.5,
+      (other) =>
+        other.row === box.row && box.x < other.right + gap - rounding && other.x < box.right + gap - rounding,
     );
   for (const box of [...boxes].sort((a, b) => turn(a) - turn(b) || a.item.index - b.item.index)) {
     const places = pinned.has(box.item.index)

@@ -44,7 +44,7 @@ export function marksInView(
     scale,
   );
   const meeting = arrangement.intervals.meeting(view, Infinity);
-  const alone = meeting.filter((place) => (items[place]!.lane ?? 0) < room.laneCount).slice(0, mostAlone);
+  const alone = meeting.filter((place) => (items[place]!.lane ?? -1) < room.laneCount).slice(0, mostAlone);
   const places = [...narrow.singles, ...wide.singles, ...alone].sort((a, b) => a - b);
   const drawn = places.map((place) => items[place]!);
   return {

@@ -67,7 +67,8 @@ export function measureStage(stage: HTMLElement, probe: LabelProbe): Measure {
     axisHeight: 2.6 * size,
     tickGap: 5.5 * size,
     laneHeight: 0.625 * size,
-    labelGap: 0.75 * size,
+    // Each keeps its own room at both sides, so two may hang from one leader.
+    labelGap: 0,
     labelStyles: [
       stacked("roomy", 2, longestTitle),
       ...oneLineTitles.map((most) => stacked("snug", 1, most)),

@@ -61,9 +61,9 @@ export class StagePainter {
     const [first] = arrangement.items;
     if (first === undefined) return;
     const text = arrangement.textOf(first);
-    this.probe.date.textContent = text.date;
-    this.probe.title.textContent = text.title.slice(0, 40);
-    this.probe.meta.textContent = text.sources || text.date;
+    // As generated content: nobody reads it twice.
+    this.probe.date.dataset["text"] = text.date;
+    this.probe.title.dataset["text"] = text.title.slice(0, 40);
   }
 
   paint(scene: Scene, state: StageState): void {
@@ -188,7 +188,7 @@ export class StagePainter {
       .data(segments, ({ label, turn }) => `${label.index} ${turn}`)
       .join((enter) => enter.append("div").attr("part", "leader"))
       .attr("class", ({ label }) => classOf(label))
-      .style("transform", ({ label, top }) => `translate(${round(label.leader.x)}px, ${top}px)`)
+      .style("transform", ({ label, top }) => `translate(${leaderX(label)}px, ${top}px)`)
       .style("height", ({ top, bottom }) => `${Math.max(0, bottom - top)}px`);
   }
 
@@ -230,7 +230,7 @@ function markClass(mark: Mark, isOpen: boolean): string {
 
 function appendProbe(parent: Layer): LabelProbe {
   const label = parent.append<HTMLElement>("div").attr("class", "label probe");
-  const part = (name: string) => label.append<HTMLElement>("span").attr("class", name).text("0").node()!;
+  const part = (name: string) => label.append<HTMLElement>("span").attr("class", name).node()!;
   return { label: label.node()!, date: part("date"), title: part("title"), meta: part("meta") };
 }
 
@@ -257,6 +257,8 @@ function fillLabel({ arrangement, headingLevel }: StageState) {
       .text(text.title);
     if (text.status !== "")
       meta.append("span").attr("part", "status").attr("class", "status").text(text.status);
+    // A blank for those who hear it or copy it; the style sheet draws the dot.
+    meta.node()?.append(" ");
     if (text.sources !== "") meta.append("span").attr("class", "count").text(text.sources);
   };
 }
@@ -303,6 +305,11 @@ function classNames(flags: Readonly<Record<string, boolean>>): string {
     .filter(([, isSet]) => isSet)
     .map(([name]) => name)
     .join(" ");
+}
+
+/** In line with the side of its label, which has the rest of it for a border. */
+function leaderX(label: Label): number {
+  return round(label.leader.x) - (label.side === "left" && hasPole(label, label.leader) ? 1 : 0);
 }
 
 /** Whether a panel hides the label or cuts it. */

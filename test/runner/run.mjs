@@ -3,11 +3,13 @@
 //   npm test                                  all tests
 //   npm test -- test/time date-words          the test files whose path contains one of these
 //   BROWSERS=chromium,webkit npm test         these engines; a missing one is an error
+//   npm test -- test/element --built          the element as dist/cdn has it, not src/
 //   npm run test:watch                        again on each change
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { esbuildPlugin } from "@web/dev-server-esbuild";
 import { defaultReporter, startTestRunner } from "@web/test-runner";
+import { builtFile } from "./built-file.mjs";
 import { chooseEngines, launch, launchInZone } from "./engines.mjs";
 import { freePort } from "./free-port.mjs";
 import { gesturePlugin } from "./gesture-plugin.mjs";
@@ -21,6 +23,7 @@ const zones = ["America/Los_Angeles", "America/Sao_Paulo", "Pacific/Apia", "Asia
 process.chdir(fileURLToPath(new URL("../..", import.meta.url)));
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith("-"));
 const watch = process.argv.includes("--watch");
+const isBuilt = process.argv.includes("--built");
 
 try {
   await run();
@@ -57,6 +60,7 @@ async function run() {
       testsFinishTimeout: 180_000,
       middleware: [testRoutes()],
       plugins: [
+        ...(isBuilt ? [builtFile()] : []),
         gesturePlugin(),
         vendorPlugin(),
         esbuildPlugin({

@@ -53,7 +53,6 @@ export const frameStyles = css`
     flex: none;
     flex-wrap: wrap;
     align-items: center;
-    margin-inline-end: -0.375rem;
   }
 
   .rule {

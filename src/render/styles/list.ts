@@ -20,10 +20,6 @@ export const listStyles = css`
     justify-content: space-between;
   }
 
-  .vertical .toolbar {
-    margin-inline: -0.375rem;
-  }
-
   .list {
     position: relative;
   }

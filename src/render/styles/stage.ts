@@ -98,7 +98,7 @@ export const stageStyles = css`
   .mark::after {
     content: "";
     position: absolute;
-    inset: -7px min(0px, (100% - 24px) / 2);
+    inset: min(0px, (100% - 24px) / 2);
   }
 
   .mark.dot {
@@ -223,7 +223,6 @@ export const stageStyles = css`
 
   .hangs-left.has-pole {
     border-right: 1px solid var(--_lead);
-    margin-left: 1px;
   }
 
   /* Half a label beside a panel looks broken. */
@@ -304,7 +303,7 @@ export const stageStyles = css`
   }
 
   .status + .count::before {
-    content: " · ";
+    content: "· ";
     white-space: pre;
     color: var(--_muted);
   }
@@ -340,6 +339,10 @@ export const stageStyles = css`
     visibility: hidden;
     display: block;
     inline-size: max-content;
+  }
+
+  .probe [data-text]::before {
+    content: attr(data-text);
   }
 
   /* In the list for those who listen to it; seen where there is room. */
