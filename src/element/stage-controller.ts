@@ -71,10 +71,10 @@ export class StageController implements ReactiveController {
   }
 
   /** Takes the stage over when it is rendered, and lets it go when it is gone. */
-  readonly attach = (stage: Element | undefined): void => {
+  attach(stage: HTMLElement | null): void {
     if (stage === this.#stage) return;
     this.#release();
-    if (!(stage instanceof HTMLElement)) return;
+    if (stage === null) return;
     this.#stage = stage;
     this.#painter = new StagePainter(stage);
     this.#resize.observe(stage);
@@ -92,7 +92,7 @@ export class StageController implements ReactiveController {
         this.requestPaint();
       },
     });
-  };
+  }
 
   /** The range asked for, or null for all. */
   get view(): View | null {

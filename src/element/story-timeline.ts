@@ -1,10 +1,10 @@
 import { LitElement, type PropertyValues, type TemplateResult } from "lit";
-import { property, state } from "lit/decorators.js";
 import { arrange, type Arrangement, type Item } from "../layout/arrange.js";
 import { onLocale } from "../locale/registry.js";
 import type { Words } from "../locale/words.js";
 import type { Problem } from "../model/problem.js";
 import type { ParsedStory, Story, StoryEvent } from "../model/story.js";
+import { colorMarks } from "../render/category-color.js";
 import { storyContext, type StoryContext } from "../render/context.js";
 import type { StageState } from "../render/stage-painter.js";
 import { detailsStyles } from "../render/styles/details.js";
@@ -77,29 +77,44 @@ const listPage = 500;
 export class StoryTimeline extends LitElement {
   static override styles = [tokens, frameStyles, stageStyles, listStyles, detailsStyles];
 
+  static override properties = {
+    src: { reflect: true },
+    layout: { reflect: true },
+    selected: {},
+    start: {},
+    end: {},
+    order: {},
+    headingLevel: { type: Number, attribute: "heading-level" },
+    timeZone: { attribute: "time-zone" },
+    showProblems: { type: Boolean, attribute: "show-problems" },
+    sourcesShown: { state: true },
+    listed: { state: true },
+    shownLayout: { state: true },
+  };
+
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, "lang", "dir"];
   }
 
   /** `auto` goes by the element's own width. */
-  @property({ reflect: true }) layout: "auto" | Layout = "auto";
+  layout: "auto" | Layout = "auto";
   /** Id of the open event. Set by program it opens without moving focus; an unknown id waits for data. */
-  @property() selected: string | null = null;
+  selected: string | null = null;
   /** First view, EDTF. */
-  @property() start: string | null = null;
-  @property() end: string | null = null;
+  start: string | null = null;
+  end: string | null = null;
   /** Of the vertical layout. */
-  @property() order: "oldest" | "newest" = "oldest";
+  order: "oldest" | "newest" = "oldest";
   /** 1 to 6, of the title; events are one below. */
-  @property({ type: Number, attribute: "heading-level" }) headingLevel = 2;
+  headingLevel = 2;
   /** IANA name; overrides the story's. */
-  @property({ attribute: "time-zone" }) timeZone: string | null = null;
+  timeZone: string | null = null;
   /** Lists the data's problems for editors. */
-  @property({ type: Boolean, attribute: "show-problems" }) showProblems = false;
+  showProblems = false;
 
-  @state() private sourcesShown = false;
-  @state() private listed = listPage;
-  @state() private shownLayout: Layout = "horizontal";
+  private sourcesShown = false;
+  private listed = listPage;
+  private shownLayout: Layout = "horizontal";
 
   readonly #source = new StorySource(this, () => {
     this.#hasNews = true;
@@ -164,16 +179,13 @@ export class StoryTimeline extends LitElement {
   }
 
   /** URL of a story; a newer value cancels the older fetch. */
-  @property({ reflect: true })
   get src(): string | null {
     return this.#src;
   }
 
   set src(src: string | null) {
-    const old = this.#src;
     this.#src = src;
     this.#source.setSrc(src);
-    this.requestUpdate("src", old);
   }
 
   /** The data: what a program set, else what was loaded. Setting replaces all; the given array is not changed. */
@@ -279,6 +291,7 @@ export class StoryTimeline extends LitElement {
     super.connectedCallback();
     this.#chooseLayout();
     this.#resize.observe(this);
+    this.requestUpdate();
     this.#stopWords = onLocale(() => {
       this.#arrangement = null;
       this.requestUpdate();
@@ -315,6 +328,8 @@ export class StoryTimeline extends LitElement {
 
   protected override updated(): void {
     this.#setState("rtl", getComputedStyle(this).direction === "rtl");
+    this.#stage.attach(this.renderRoot.querySelector<HTMLElement>(".stage"));
+    colorMarks(this.renderRoot, this.#context?.story.categories ?? []);
     const covered = this.renderRoot.querySelector<HTMLElement>(".panel")?.offsetWidth ?? 0;
     if (covered === 0 && this.#covered > 0) this.#stage.restore();
     this.#covered = covered;
@@ -349,7 +364,6 @@ export class StoryTimeline extends LitElement {
   }
 
   readonly #actions: TimelineActions = {
-    onStage: this.#stage.attach,
     onStageClick: this.#navigation.onStageClick,
     onListClick: this.#navigation.onListClick,
     onZoom: (factor) => {

@@ -1,4 +1,4 @@
-import { ascending, bisectLeft, bisectRight, group } from "d3-array";
+import { ascending, bisectLeft, bisectRight } from "d3-array";
 import { english } from "../locale/languages/en.js";
 import type { Words } from "../locale/words.js";
 import { countSources } from "../model/origins.js";
@@ -6,6 +6,7 @@ import type { ParsedEvent, ParsedStory } from "../model/story.js";
 import type { EventDate, TimeSpan } from "../time/event-date.js";
 import { compareDates } from "../time/compare-dates.js";
 import { onAxis } from "../time/on-axis.js";
+import { groupBy } from "./group-by.js";
 import { indexIntervals, type IntervalIndex } from "./interval-index.js";
 import { labelText, type LabelText } from "./label-text.js";
 import { assignLanes } from "./lanes.js";
@@ -148,7 +149,7 @@ function isDrawnAlone({ lane, when }: Item): boolean {
 
 function levelsOf(moments: readonly Item[]): readonly MomentLevel[] {
   const octave = ({ when }: Item) => Math.ceil(Math.log2(when.end - when.start));
-  return Array.from(group(moments, octave), ([power, level]) => {
+  return Array.from(groupBy(moments, octave), ([power, level]) => {
     level.sort((a, b) => a.anchor - b.anchor || a.index - b.index);
     return {
       longest: 2 ** power,

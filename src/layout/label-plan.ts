@@ -1,6 +1,7 @@
-import { bisectLeft, greatest, max } from "d3-array";
+import { bisectLeft } from "d3-array";
 import { shortestView } from "../view/view.js";
 import type { Arrangement } from "./arrange.js";
+import { groupBy } from "./group-by.js";
 import { draft, offsetAt, placeAll, placeMost, widen, type Draft } from "./label-placement.js";
 import type { LabelStyle, Measure } from "./measure.js";
 
@@ -43,9 +44,14 @@ export function planLabels(arrangement: Arrangement, measure: Measure, room: num
   if (drafts.length === 0) throw new Error("A measure needs at least one label style.");
   if (count > mostToFit) return finish(drafts[0]!, arrangement);
   const complete = drafts.find(placeAll);
-  const chosen = complete ?? greatest(drafts, (each) => placeMost(each, arrangement.priorities()))!;
+  const chosen = complete ?? mostPlaced(drafts, arrangement.priorities());
   widen(chosen, (item) => chosen.style.fullWidthOf(arrangement.textOf(arrangement.items[item]!)));
   return finish(chosen, arrangement);
+}
+
+function mostPlaced(drafts: readonly Draft[], priorities: Uint32Array): Draft {
+  const counts = drafts.map((each) => placeMost(each, priorities));
+  return drafts[counts.indexOf(Math.max(...counts))]!;
 }
 
 /** The labels that a row already holds, by anchor. */
@@ -60,7 +66,7 @@ function finish(plan: Draft, arrangement: Arrangement): LabelPlan {
   const rows: readonly Row[] = Array.from({ length: plan.rowCount }, () => ({ anchors: [], items: [] }));
   const scales = new Float64Array(items.length).fill(Infinity);
   const closest = plan.stageWidth / shortestView;
-  const widest = max(plan.widths) ?? 0;
+  const widest = plan.widths.reduce((most, width) => Math.max(most, width), 0);
 
   const scaleIn = (item: number, row: number, offset: number) =>
     scaleFrom(rows[row]!, item, offset, { plan, scales, items, widest, closest });
@@ -148,14 +154,8 @@ export function levelOf(scale: number): number {
 }
 
 function groupByLevel(scales: Float64Array, { items }: Arrangement): ReadonlyMap<number, Level> {
-  const groups = new Map<number, number[]>();
-  for (const [item, scale] of scales.entries()) {
-    if (scale === Infinity) continue;
-    const level = levelOf(scale);
-    const group = groups.get(level);
-    if (group === undefined) groups.set(level, [item]);
-    else group.push(item);
-  }
+  const shown = Array.from(scales.keys()).filter((item) => scales[item] !== Infinity);
+  const groups = groupBy(shown, (item) => levelOf(scales[item]!));
   return new Map(
     Array.from(groups, ([level, group]) => {
       group.sort((a, b) => items[a]!.anchor - items[b]!.anchor);

@@ -1,6 +1,7 @@
-import { bisectLeft, group } from "d3-array";
+import { bisectLeft } from "d3-array";
 import { positionOf, scaleOf, type View } from "../view/view.js";
 import type { Arrangement, Item } from "./arrange.js";
+import { groupBy } from "./group-by.js";
 import { levelOf, type LabelPlan } from "./label-plan.js";
 import type { Measure } from "./measure.js";
 import type { Label, Leader, Mark } from "./scene.js";
@@ -30,7 +31,7 @@ export function labelsInView(
   pinned: ReadonlySet<number>,
 ): readonly Label[] {
   if (plan.rowCount === 0 || measure.width <= 0) return [];
-  const marksByItem = group(marks, (mark) => mark.index);
+  const marksByItem = groupBy(marks, (mark) => mark.index);
   const boxes = itemsInView(plan, view, measure.width, marks, pinned)
     .map((place) => boxOf(arrangement.items[place]!, plan, view, measure.width, marksByItem.get(place) ?? []))
     .filter((box) => box !== null);

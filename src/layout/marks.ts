@@ -1,4 +1,4 @@
-import { bisectLeft, bisectRight, sum } from "d3-array";
+import { bisectLeft, bisectRight } from "d3-array";
 import type { EventDate, TimeSpan } from "../time/event-date.js";
 import { positionOf, scaleOf, type View } from "../view/view.js";
 import type { Arrangement, Item, MomentLevel } from "./arrange.js";
@@ -75,7 +75,7 @@ function countInCells(levels: readonly MomentLevel[], view: View, scale: number)
     const runs = levels.map((level) =>
       runOf(level, Math.max(view.start, start), Math.min(view.end, start + cell)),
     );
-    const total = sum(runs, ({ from, to }) => to - from);
+    const total = runs.reduce((sum, { from, to }) => sum + to - from, 0);
     if (total <= mostInCell) singles.push(...runs.flatMap(placesIn));
     else
       density.push(

@@ -6,7 +6,7 @@
 export function readColor(text: string): string | null {
   const color = text.trim().toLowerCase();
   if (color.length > longestColor) return null;
-  return hex.test(color) || rgb.test(color) || hsl.test(color) || names.has(color) ? color : null;
+  return hex.test(color) || rgb.test(color) || hsl.test(color) || isName(color) ? color : null;
 }
 
 const longestColor = 64;
@@ -26,19 +26,10 @@ function components(first: string, other: string, spaced = other): string {
   return `(?:${withCommas}|${withSpaces})`;
 }
 
-/** The named colours of CSS Color 4. */
-const names = new Set(
-  (
-    "aliceblue antiquewhite aqua aquamarine azure beige bisque black blanchedalmond blue blueviolet brown burlywood cadetblue chartreuse chocolate coral " +
-    "cornflowerblue cornsilk crimson cyan darkblue darkcyan darkgoldenrod darkgray darkgreen darkgrey darkkhaki darkmagenta darkolivegreen darkorange " +
-    "darkorchid darkred darksalmon darkseagreen darkslateblue darkslategray darkslategrey darkturquoise darkviolet deeppink deepskyblue dimgray dimgrey " +
-    "dodgerblue firebrick floralwhite forestgreen fuchsia gainsboro ghostwhite gold goldenrod gray green greenyellow grey honeydew hotpink indianred " +
-    "indigo ivory khaki lavender lavenderblush lawngreen lemonchiffon lightblue lightcoral lightcyan lightgoldenrodyellow lightgray lightgreen lightgrey " +
-    "lightpink lightsalmon lightseagreen lightskyblue lightslategray lightslategrey lightsteelblue lightyellow lime limegreen linen magenta maroon " +
-    "mediumaquamarine mediumblue mediumorchid mediumpurple mediumseagreen mediumslateblue mediumspringgreen mediumturquoise mediumvioletred midnightblue " +
-    "mintcream mistyrose moccasin navajowhite navy oldlace olive olivedrab orange orangered orchid palegoldenrod palegreen paleturquoise palevioletred " +
-    "papayawhip peachpuff peru pink plum powderblue purple rebeccapurple red rosybrown royalblue saddlebrown salmon sandybrown seagreen seashell sienna " +
-    "silver skyblue slateblue slategray slategrey snow springgreen steelblue tan teal thistle tomato turquoise violet wheat white whitesmoke yellow " +
-    "yellowgreen"
-  ).split(" "),
-);
+/** Words alone; a browser knows which of them are colours, and elsewhere all pass. */
+const name = /^(?!currentcolor|inherit|initial|revert|unset)[a-z]{3,20}$/;
+
+function isName(color: string): boolean {
+  const { CSS } = globalThis as { readonly CSS?: { supports(property: string, value: string): boolean } };
+  return name.test(color) && CSS?.supports("color", color) !== false;
+}

@@ -1,5 +1,3 @@
-import { noChange, type ElementPart } from "lit";
-import { directive, Directive } from "lit/directive.js";
 import type { Category } from "../model/story.js";
 
 /** Colours that the element brings along. */
@@ -16,16 +14,12 @@ export function categoryColor(categories: readonly Category[], place: number): s
   return `color-mix(in oklab, ${category.color}, light-dark(${category.color}, #fff) 35%)`;
 }
 
-class MarkColor extends Directive {
-  render(_color: string | null): unknown {
-    return noChange;
-  }
-
-  override update(part: ElementPart, [color]: [string | null]): unknown {
-    (part.element as HTMLElement).style.setProperty("--_mark", color);
-    return noChange;
+/**
+ * Gives the marks among `root`'s elements, known by `data-category`, their colours. By the style object: a style attribute would be blocked
+ * by strict content policies.
+ */
+export function colorMarks(root: ParentNode, categories: readonly Category[]): void {
+  for (const element of root.querySelectorAll<HTMLElement>("[data-category]")) {
+    element.style.setProperty("--_mark", categoryColor(categories, Number(element.dataset["category"])));
   }
 }
-
-/** Gives an element the colour of its mark, by the style object: a style attribute would be blocked by strict content policies. */
-export const markColor = directive(MarkColor);

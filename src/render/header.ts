@@ -3,7 +3,6 @@ import type { Words } from "../locale/words.js";
 import { formatNumber } from "../locale/format-number.js";
 import type { ParsedStory } from "../model/story.js";
 import type { StoryContext } from "./context.js";
-import { categoryColor, markColor } from "./category-color.js";
 import { heading } from "./heading.js";
 import { isolated } from "./phrase.js";
 import { tool } from "./tool.js";
@@ -32,7 +31,7 @@ export function legendTemplate(story: ParsedStory, { locale }: Words): TemplateR
     ${shown.map(
       ([place, { name }]) =>
         html`<li>
-          <span class="swatch" aria-hidden="true" ${markColor(categoryColor(story.categories, place))}></span
+          <span class="swatch" aria-hidden="true" data-category=${place}></span
           >${isolated(name, story.language)}
         </li>`,
     )}

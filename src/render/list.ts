@@ -1,9 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { classMap } from "lit/directives/class-map.js";
-import { repeat } from "lit/directives/repeat.js";
 import type { Arrangement, Item } from "../layout/arrange.js";
 import type { ListEntry } from "../layout/list-entries.js";
-import { categoryColor, markColor } from "./category-color.js";
 import type { DetailsActions, StoryContext } from "./context.js";
 import { elementId } from "./context.js";
 import { detailsInPlace } from "./details.js";
@@ -36,12 +33,7 @@ export function listTemplate(
   const { phrases } = context.words.locale;
   // eslint-disable-next-line lit-a11y/no-redundant-role -- Safari tells no list without bullets otherwise
   return html`<ol role="list" class="list" aria-label=${context.story.title ?? phrases.timeline}>
-      ${repeat(
-        entries.slice(0, state.shown),
-        ({ item }) => item.event.id,
-        (entry, turn) =>
-          entryTemplate(arrangement, entry, context, state, actions, isWindow ? turn + 1 : null),
-      )}
+      ${entries.slice(0, state.shown).map((entry, turn) => entryTemplate(arrangement, entry, context, state, actions, isWindow ? turn + 1 : null))}
     </ol>
     ${
       isWindow
@@ -65,7 +57,7 @@ function entryTemplate(
   const isOpen = state.openId === event.id;
   const total = arrangement.items.length;
   return html`<li
-    class=${classMap({ entry: true, "is-open": isOpen })}
+    class=${isOpen ? "entry is-open" : "entry"}
     id=${elementId(event) ?? nothing}
     aria-posinset=${position ?? nothing}
     aria-setsize=${position === null ? nothing : total}
@@ -76,7 +68,7 @@ function entryTemplate(
         class="point"
         data-shape=${shapeOf(item)}
         aria-hidden="true"
-        ${markColor(categoryColor(context.story.categories, item.category))}
+        data-category=${item.category}
       ></span>
       ${dateTemplate(event, text.date)}
       ${heading(

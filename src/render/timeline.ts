@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { ref } from "lit/directives/ref.js";
 import type { Arrangement, Item } from "../layout/arrange.js";
 import { listEntries } from "../layout/list-entries.js";
 import type { Words } from "../locale/words.js";
@@ -32,7 +31,6 @@ export interface TimelineState {
 
 /** What a person can ask for. */
 export interface TimelineActions extends DetailsActions, ToolbarActions {
-  readonly onStage: (stage: Element | undefined) => void;
   readonly onStageClick: (event: MouseEvent) => void;
   readonly onListClick: (event: MouseEvent) => void;
   readonly onShowMore: () => void;
@@ -78,7 +76,7 @@ function fallbackTemplate({ isLoading, failure, story, words }: TimelineState): 
 function bodyTemplate(state: Drawn, actions: TimelineActions): TemplateResult {
   if (state.layout === "horizontal") {
     return html`<div class="middle">
-      <div part="stage" class="stage" @click=${actions.onStageClick} ${ref(actions.onStage)}></div>
+      <div part="stage" class="stage" @click=${actions.onStageClick}></div>
       ${panelTemplate(state, actions)}
     </div>`;
   }

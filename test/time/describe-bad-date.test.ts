@@ -45,9 +45,9 @@ describe("the sentence about a bad date", () => {
     ["19th century", "write “18XX”"],
     ["44 BC", "write “-0043”"],
     ["1984?~", "write “1984%”"],
-    ["31149", "write “Y31149” or “1985-04-12”"],
+    ["31149", "write “Y31149”"],
     ["85", "years have four digits, such as 1985 or 0085"],
-    ["１９８５", "write “1985”"],
+    ["１９８５", "write it with the digits 0 to 9"],
     [" 1985", "write “1985” without spaces or invisible characters around it"],
     ["tbd", "write one such as 2026, 2026-07, 2026-07-10 or 2026-07-10T09:30"],
   ];
