@@ -8,8 +8,20 @@ import { Visitor, type ESTree, type Plugin } from "vite";
  */
 const unusedMethods: Readonly<Record<string, readonly string[]>> = {
   "d3-selection": [
-    ...["selectChild", "selectChildren", "nodes", "classed", "html", "raise", "lower"],
-    ...["insert", "clone", "dispatch"],
+    ...[
+      "select",
+      "selectAll",
+      "selectChild",
+      "selectChildren",
+      "data",
+      "datum",
+      "enter",
+      "exit",
+      "join",
+      "merge",
+    ],
+    ...["order", "sort", "nodes", "empty", "attr", "classed", "text", "html", "raise", "lower"],
+    ...["append", "insert", "remove", "clone", "dispatch"],
   ],
   // It reads gestures and owns no view: what moves a view by program, or in a transition, is not ours.
   "d3-zoom": [
@@ -38,7 +50,7 @@ export function leanD3(): Plugin {
       return source === "d3-transition" ? noTransitions : undefined;
     },
     transform(code, id) {
-      if (/\/src\/[^?]*\.ts$/.test(id)) {
+      if (/\/src\/[^?]*\.ts$/.test(id) && /from "d3-(?:selection|zoom)"/.test(code)) {
         const named = leftOut.exec(code)?.[0];
         if (named)
           this.error(`${id} names ${named}, which .config/cdn/lean-d3.ts leaves out: take it off the list.`);

@@ -5,7 +5,8 @@ import type { Measure } from "../layout/measure.js";
 import { project } from "../layout/project.js";
 import { fitMargin } from "../layout/stage.js";
 import { measureStage } from "../render/label-measure.js";
-import { StagePainter, type StageState } from "../render/stage-painter.js";
+import type { StageState } from "../render/stage-label.js";
+import { StagePainter } from "../render/stage-painter.js";
 import { planFlight } from "../view/flight.js";
 import {
   clampView,

@@ -6,7 +6,7 @@ import type { Problem } from "../model/problem.js";
 import type { ParsedStory, Story, StoryEvent } from "../model/story.js";
 import { colorMarks } from "../render/category-color.js";
 import { storyContext, type StoryContext } from "../render/context.js";
-import type { StageState } from "../render/stage-painter.js";
+import type { StageState } from "../render/stage-label.js";
 import { detailsStyles } from "../render/styles/details.js";
 import { frameStyles } from "../render/styles/frame.js";
 import { listStyles } from "../render/styles/list.js";

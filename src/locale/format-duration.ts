@@ -1,5 +1,5 @@
 import { UTCDateMini } from "@date-fns/utc/date/mini";
-import { differenceInMonths } from "date-fns/differenceInMonths";
+import { differenceInCalendarMonths } from "date-fns/differenceInCalendarMonths";
 import { calendarDay, millisecondsOf } from "../time/calendar.js";
 import type { EventDate, Precision } from "../time/event-date.js";
 import { coarsestOf, isClockPrecision } from "../time/precision.js";
@@ -45,7 +45,8 @@ function measure(from: EventDate, to: EventDate): Length | undefined {
 
 /** `precision` is that of the vaguer end: no finer unit is told. */
 function chooseUnit(start: number, end: number, precision: Precision): Length {
-  const months = differenceInMonths(new UTCDateMini(end), new UTCDateMini(start));
+  const isShort = calendarDay(end).day < calendarDay(start).day;
+  const months = differenceInCalendarMonths(new UTCDateMini(end), new UTCDateMini(start)) - (isShort ? 1 : 0);
   const days = (end - start) / millisecondsOf.day;
   if (months >= 24 || months === 12 || wholeYears.includes(precision))
     return { value: months / 12, unit: "year" };

@@ -20,154 +20,92 @@ export function findJsonFault(text: string): JsonFault | null {
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, remedy: fault.remedy };
 }
 
-/** What may stand next. `first…`: the list or object was just opened, so it may close. */
-type Expected = "value" | "firstValue" | "name" | "firstName" | "colon" | "next" | "end";
-
-/**
- * What stands at a place: what may follow it and where, or why nothing can. `open`: the brackets around it,
- * from the outside in.
- */
-type Step = (text: string, index: number, open: string[]) => Move | Fault;
-
-interface Move {
-  readonly next: number;
-  readonly expected: Expected;
-}
+/** What may stand next. */
+type Expected = "value" | "name" | "colon" | "comma" | "end";
 
 interface Fault {
   readonly index: number;
   readonly remedy: string;
 }
 
+const blanks = /[ \t\n\r]*/y;
+const string = /"(?:[^"\\\0-\x1F]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y; // eslint-disable-line no-control-regex -- JSON's own rule
+const word = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
+
+/** Where what `pattern` means ends, or -1 where it does not stand. */
+function endOf(pattern: RegExp, text: string, index: number): number {
+  pattern.lastIndex = index;
+  return pattern.test(text) ? pattern.lastIndex : -1;
+}
+
 function scan(text: string): Fault | null {
-  const open: string[] = [];
+  /** The brackets that still have to come, from the outside in. */
+  const closers: string[] = [];
   let expected: Expected = "value";
-  let index = skipBlanks(text, 0);
+  let isFirst = false;
+  let index = endOf(blanks, text, 0);
   while (index < text.length) {
-    const step: Move | Fault = steps[expected](text, index, open);
-    if ("remedy" in step) return step;
-    expected = step.expected;
-    index = skipBlanks(text, step.next);
-  }
-  if (expected === "end") return null;
-  const remedy =
-    open.length === 0
-      ? "there is nothing in it"
-      : `it ends before ${quote(closerOf(open))}; a part may be missing`;
-  return { index, remedy };
-}
-
-const steps: Record<Expected, Step> = {
-  value: readValue,
-  firstValue: (text, index, open) =>
-    text.charAt(index) === closerOf(open) ? close(index, open) : readValue(text, index, open),
-  name: readName,
-  firstName: (text, index, open) =>
-    text.charAt(index) === closerOf(open) ? close(index, open) : readName(text, index, open),
-  colon: (text, index) =>
-    text.charAt(index) === ":"
-      ? { next: index + 1, expected: "value" }
-      : { index, remedy: "a colon is missing after the name of a field" },
-  next: (text, index, open) => {
-    if (text.charAt(index) === closerOf(open)) return close(index, open);
-    if (text.charAt(index) === ",")
-      return { next: index + 1, expected: open.at(-1) === "{" ? "name" : "value" };
-    return (
-      knownFault(text, index) ?? { index, remedy: `a comma is missing before ${quote(wordAt(text, index))}` }
-    );
-  },
-  end: (_, index) => ({ index, remedy: "something follows after the end; remove it" }),
-};
-
-const closers: Readonly<Record<string, string>> = { "[": "]", "{": "}" };
-
-function closerOf(open: readonly string[]): string {
-  return closers[open.at(-1) ?? ""] ?? "";
-}
-
-function close(index: number, open: string[]): Move {
-  open.pop();
-  return { next: index + 1, expected: afterValue(open) };
-}
-
-function afterValue(open: readonly string[]): Expected {
-  return open.length > 0 ? "next" : "end";
-}
-
-function readValue(text: string, index: number, open: string[]): Move | Fault {
-  const character = text.charAt(index);
-  if (character in closers) {
-    open.push(character);
-    return { next: index + 1, expected: character === "{" ? "firstName" : "firstValue" };
-  }
-  if (character === '"') return readText(text, index, afterValue(open));
-  const word = plainValue.exec(text.slice(index, index + longestWord))?.[0];
-  if (word !== undefined) return { next: index + word.length, expected: afterValue(open) };
-  return (
-    trailingComma(text, index, open) ??
-    knownFault(text, index) ?? {
-      index,
-      remedy:
-        open.length === 0
-          ? `it should begin with { or [, not with ${quote(wordAt(text, index))}`
-          : `${quote(wordAt(text, index))} is not JSON; write text in double quotes`,
+    const character = text.charAt(index);
+    const closer = closers.at(-1);
+    const isValue: boolean = expected === "value";
+    let end = index + 1;
+    if (character === closer && (expected === "comma" || isFirst)) {
+      closers.pop();
+      expected = "comma";
+    } else if (expected === "comma" && character === "," && closer !== undefined) {
+      expected = closer === "}" ? "name" : "value";
+    } else if (expected === "colon" && character === ":") {
+      expected = "value";
+    } else if (isValue && (character === "{" || character === "[")) {
+      closers.push(character === "{" ? "}" : "]");
+      expected = character === "{" ? "name" : "value";
+    } else {
+      end = isValue || expected === "name" ? endOf(string, text, index) : -1;
+      if (end < 0 && isValue) end = endOf(word, text, index);
+      if (end < 0) return faultAt(text, index, closers.length === 0 && !isValue ? "end" : expected, closer);
+      expected = isValue ? "comma" : "colon";
     }
-  );
-}
-
-function readName(text: string, index: number, open: string[]): Move | Fault {
-  if (text.charAt(index) === '"') return readText(text, index, "colon");
-  return (
-    trailingComma(text, index, open) ??
-    knownFault(text, index) ?? { index, remedy: `the name ${quote(wordAt(text, index))} needs double quotes` }
-  );
-}
-
-function trailingComma(text: string, index: number, open: readonly string[]): Fault | undefined {
-  const character = text.charAt(index);
-  if (character !== closerOf(open)) return undefined;
+    isFirst = isValue && (character === "{" || character === "[");
+    index = endOf(blanks, text, end);
+  }
+  if (expected === "comma" && closers.length === 0) return null;
+  const closer = closers.at(-1);
   return {
-    index: text.lastIndexOf(",", index),
-    remedy: `a comma stands before ${quote(character)}; remove it`,
+    index,
+    remedy: closer ? `it ends before ${quote(closer)}; a part may be missing` : "there is nothing in it",
   };
 }
 
-/** Mistakes that show in their first character. */
-function knownFault(text: string, index: number): Fault | undefined {
-  if (/^\/[/*]/.test(text.slice(index, index + 2)))
-    return { index, remedy: "JSON has no comments; remove it" };
-  if (/['‘’“”„«`]/.test(text.charAt(index)))
-    return { index, remedy: `text needs straight double quotes, not ${text.charAt(index)}` };
-  return undefined;
-}
-
-/** Numbers and the three words; a longer number than this is none that anybody wrote. */
-const plainValue = /^(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/;
-const longestWord = 400;
-
-function skipBlanks(text: string, index: number): number {
-  while (index < text.length && " \t\n\r".includes(text.charAt(index))) index++;
-  return index;
-}
-
-function readText(text: string, start: number, expected: Expected): Move | Fault {
-  for (let index = start + 1; index < text.length; index++) {
-    const character = text.charAt(index);
-    if (character === '"') return { next: index + 1, expected };
-    if (character < " ")
-      return {
-        index,
-        remedy: "a line break or a tab stands inside a text; write \\n or \\t, or close its double quotes",
-      };
-    if (character !== "\\") continue;
-    const escape = /^\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/.exec(text.slice(index, index + 6));
-    if (escape === null)
-      return { index, remedy: "a backslash starts no known character; write \\\\ for a backslash" };
-    index += escape[0].length - 1;
+function faultAt(text: string, index: number, expected: Expected, closer: string | undefined): Fault {
+  const character = text.charAt(index);
+  const found = quote(/^[^\s,:[\]{}"]+/.exec(text.slice(index, index + 40))?.[0] ?? character);
+  if (character === closer && expected !== "colon") {
+    return { index: text.lastIndexOf(",", index), remedy: `a comma stands before ${found}; remove it` };
   }
-  return { index: start, remedy: "the double quotes of this text never close" };
+  return {
+    index,
+    remedy: knownFault(character, text.charAt(index + 1)) ?? remedies[expected](found, character, closer),
+  };
 }
 
-function wordAt(text: string, index: number): string {
-  return /^[^\s,:[\]{}"]+/.exec(text.slice(index, index + 40))?.[0] ?? text.charAt(index);
+/** Mistakes that show in their first characters. */
+function knownFault(character: string, next: string): string | undefined {
+  if (character === "/" && "/*".includes(next)) return "JSON has no comments; remove it";
+  return /['‘’“”„«`]/.test(character) ? `text needs straight double quotes, not ${character}` : undefined;
 }
+
+const remedies: Record<Expected, (found: string, character: string, closer: string | undefined) => string> = {
+  value: (found, character, closer) => {
+    if (character === '"') return badString;
+    return closer === undefined
+      ? `it should begin with { or [, not with ${found}`
+      : `${found} is not JSON; write text in double quotes`;
+  },
+  name: (found, character) => (character === '"' ? badString : `the name ${found} needs double quotes`),
+  colon: () => "a colon is missing after the name of a field",
+  comma: (found) => `a comma is missing before ${found}`,
+  end: () => "something follows after the end; remove it",
+};
+
+const badString =
+  "this text never closes, or holds a line break, a tab or a lone backslash; write these as \\n, \\t and \\\\";

@@ -115,7 +115,7 @@ function findFault(url: string, use: UrlUse): UrlFault | null {
   if (name !== "mailto:") {
     // Parsers take one slash, or three, for two; people do not.
     const authority = /^[^:]*:\/\/([^/?#]+)/.exec(url)?.[1];
-    if (authority === undefined) return "slashes";
+    if (authority === undefined) return "unparsable";
     if (authority.includes("@")) return "user";
   }
   const parsed = tryParse(url);
@@ -126,7 +126,7 @@ function findRelativeFault(url: string, use: UrlUse): UrlFault | null {
   if (use === "load") return null;
   if (url.startsWith("//")) return "protocolRelative";
   if (/^(?:\/|\.\.?\/)/.test(url) || (use === "link" && url.startsWith("#"))) return null;
-  return /^[a-z][a-z\d+.-]*(?:%3a|&colon;?|&#x?0*(?:3a|58);?)/i.test(url) ? "encoded" : "relative";
+  return "relative";
 }
 
 function withoutOrigin(parsed: ParsedUrl, url: string): string | null {
@@ -155,12 +155,10 @@ const remedies = {
   protocolRelative: (url) => `${quote(url)} starts with //; write ${quote(`https:${url}`)}.`,
   relative: (url) =>
     `${quote(url)} is not a URL; write https://…, or begin a relative one with /, ./ or ../ as in “./report”.`,
-  encoded: (url) => `${quote(url)} is not a URL: its colon is encoded; begin with https://.`,
   scheme: (url) =>
     `${quote(url.slice(0, url.indexOf(":") + 1))} is not allowed in a URL; begin with https://.`,
   insecure: (url) =>
     `${quote(url)} would not be shown on a secure page; write ${quote(url.replace(/^http:/i, "https:"))}.`,
-  slashes: (url) => `${quote(url)} is not a URL: two slashes follow the colon; begin with https://.`,
   user: (url) =>
     `${quote(url)} holds a user name, which hides the real host; leave out what stands before @.`,
   unparsable: (url) =>

@@ -1,218 +1,209 @@
-import { select, type Selection } from "d3-selection";
-import type { Arrangement, Item } from "../layout/arrange.js";
-import type { Label, Leader, Mark, Scene, Tick } from "../layout/scene.js";
-import { formatDateAttribute } from "../locale/format-date.js";
-import { plural } from "../locale/plural.js";
+import type { Item } from "../layout/arrange.js";
+import type { DensityCell, Label, Mark, Scene, Tick, Tie } from "../layout/scene.js";
 import { formatNumber } from "../locale/format-number.js";
+import { plural } from "../locale/plural.js";
 import { categoryColor } from "./category-color.js";
 import type { LabelProbe } from "./label-measure.js";
+import { appendTo, dress, Pool, type Look } from "./pool.js";
+import {
+  classNames,
+  createLabel,
+  labelLook,
+  leaderLook,
+  type ListedItem,
+  type StageState,
+} from "./stage-label.js";
 
 /** Above this many events the list of labels is a window on them. */
 export const mostListed = 500;
 
-/** What the stage shows besides the scene. */
-export interface StageState {
-  readonly arrangement: Arrangement;
-  readonly openId: string | null;
-  /** The one Tab stop among the events, and the one that has focus. */
-  readonly stopId: string | null;
-  readonly focusedId: string | null;
-  /** Of the events' titles. */
-  readonly headingLevel: number;
-  /** Pixels at the end of the stage that a panel covers. */
-  readonly covered: number;
+/** A mark and its turn among those of its event. */
+interface KeyedMark {
+  readonly mark: Mark;
+  readonly turn: number;
 }
 
-type Layer = Selection<HTMLElement, unknown, null, undefined>;
-
-interface ListedItem {
-  readonly item: Item;
-  readonly label: Label | null;
+interface Segment {
+  readonly label: Label;
+  readonly turn: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
-/**
- * Draws scenes on a stage with d3-selection. The ordered list of labels is the document; what is around it decorates it.
- * Positions are set on the style object: a style attribute would be blocked by strict content policies.
- */
+/** Draws scenes on a stage. The ordered list of labels is the document; what is around it decorates it. */
 export class StagePainter {
-  readonly #axis: Layer;
-  readonly #drawing: Layer;
-  readonly #list: Layer;
-  /** How many spans found no lane. */
-  readonly #more: Layer;
   /** A label that is laid out but not seen: what type is measured by, and whose size tells when fonts arrive. */
   readonly probe: LabelProbe;
-  #drawn: { readonly arrangement: Arrangement; readonly headingLevel: number } | null = null;
+  readonly #list: HTMLElement;
+  readonly #axis: HTMLElement;
+  /** How many spans found no lane. */
+  readonly #more: HTMLElement;
+  readonly #ticks: Pool<Tick>;
+  readonly #contexts: Pool<Tick>;
+  readonly #density: Pool<DensityCell>;
+  readonly #ties: Pool<Tie>;
+  readonly #marks: Pool<KeyedMark>;
+  readonly #leaders: Pool<Segment>;
+  readonly #labels: Pool<ListedItem>;
+  #state: StageState | null = null;
 
   constructor(stage: HTMLElement) {
-    const root = select(stage);
-    this.#drawing = root.append<HTMLElement>("div").attr("class", "drawing").attr("aria-hidden", "true");
-    this.#axis = this.#drawing.append<HTMLElement>("div").attr("part", "axis").attr("class", "axis");
-    this.#list = root.append<HTMLElement>("ol").attr("class", "labels").attr("role", "list");
-    this.#more = this.#drawing.append<HTMLElement>("div").attr("class", "more-spans");
-    this.probe = appendProbe(this.#drawing);
-  }
-
-  /** Lets go of another story's labels, and has the probe in its letters. */
-  prepare({ arrangement, headingLevel }: StageState): void {
-    if (this.#drawn?.arrangement === arrangement && this.#drawn.headingLevel === headingLevel) return;
-    this.#drawn = { arrangement, headingLevel };
-    this.#list.selectAll("li").remove();
-    const [first] = arrangement.items;
-    if (first === undefined) return;
-    const text = arrangement.textOf(first);
-    // As generated content: nobody reads it twice.
-    this.probe.date.dataset["text"] = text.date;
-    this.probe.title.dataset["text"] = text.title.slice(0, 40);
-  }
-
-  paint(scene: Scene, state: StageState): void {
-    this.#paintAxis(scene);
-    this.#paintDensity(scene, state.arrangement);
-    this.#paintTies(scene, state.arrangement);
-    this.#paintMarks(scene.marks, state);
-    this.#paintLeaders(scene, state);
-    this.#paintLabels(scene, state);
-    this.#more
-      .style("transform", `translateY(${scene.lanesY}px)`)
-      .text(
-        scene.withoutLane === 0
-          ? ""
-          : `+${formatNumber(scene.withoutLane, state.arrangement.words.language)}`,
-      );
+    const drawing = appendTo(stage, "div", { attributes: { class: "drawing", "aria-hidden": "true" } });
+    this.#axis = appendTo(drawing, "div", { attributes: { part: "axis", class: "axis" } });
+    const layer = () => appendTo(drawing, "div");
+    const pool = <T>(parent: HTMLElement, name: string, part: string | null = name) =>
+      new Pool<T>(parent, () => {
+        const element = document.createElement("div");
+        dress(element, { attributes: { class: name, part } });
+        return element;
+      });
+    this.#ticks = pool(appendTo(this.#axis, "div"), "tick");
+    this.#contexts = pool(appendTo(this.#axis, "div"), "context", "tick");
+    this.#density = pool(layer(), "density");
+    this.#ties = pool(layer(), "tie", null);
+    this.#marks = pool(layer(), "mark");
+    this.#leaders = pool(layer(), "leader");
+    this.#more = appendTo(drawing, "div", { attributes: { class: "more-spans" } });
+    this.probe = appendProbe(drawing);
+    this.#list = appendTo(stage, "ol", { attributes: { class: "labels", role: "list" } });
+    this.#labels = new Pool<ListedItem>(this.#list, (listed) => createLabel(listed, this.#state!));
   }
 
   /** Whether an event on the stage has focus. */
   get hasFocus(): boolean {
-    return this.#list.select(":focus").node() !== null;
+    return this.#list.querySelector(":focus") !== null;
   }
 
   /** The button that stands for an event, if it is drawn. */
   buttonOf(id: string): HTMLElement | null {
-    const found = this.#list
-      .selectAll<HTMLElement, ListedItem>("li")
-      .filter(({ item }) => item.event.id === id);
-    return found.select<HTMLElement>("button").node();
+    return this.#labels.get(id)?.querySelector("button") ?? null;
   }
 
-  #paintAxis(scene: Scene): void {
-    const { axisY } = scene;
-    this.#axis.style("transform", `translateY(${axisY}px)`);
-    const place = (ticks: readonly Tick[], name: string, part: string) =>
-      this.#axis
-        .selectAll<HTMLElement, Tick>(`.${name}`)
-        .data(ticks)
-        .join((enter) => enter.append("span").attr("class", name).attr("part", part))
-        .style("transform", ({ x }) => `translateX(${round(x)}px)`)
-        .text(({ text }) => text);
-    place(scene.ticks, "tick", "tick");
-    place(scene.contexts, "context", "tick");
+  /** Lets go of another story's labels, and has the probe in its letters. */
+  prepare(state: StageState): void {
+    const { arrangement, headingLevel } = state;
+    const isSame = this.#state?.arrangement === arrangement && this.#state.headingLevel === headingLevel;
+    this.#state = state;
+    if (isSame) return;
+    this.#labels.clear();
+    const [first] = arrangement.items;
+    if (first === undefined) return;
+    // As generated content: nobody reads it twice.
+    this.probe.date.dataset["text"] = arrangement.textOf(first).date;
+    this.probe.title.dataset["text"] = first.event.title.slice(0, 40);
   }
 
-  #paintDensity({ density, axisY }: Scene, { words }: Arrangement): void {
-    const { phrases } = words.locale;
-    this.#drawing
-      .selectAll<HTMLElement, (typeof density)[number]>(".density")
-      .data(density, (cell) => cell.start)
-      .join((enter) => enter.append("div").attr("class", "density").attr("part", "density"))
-      .style("transform", (cell) => `translate(${cell.x}px, ${axisY}px)`)
-      .style("width", (cell) => `${cell.width}px`)
-      .attr("data-start", (cell) => cell.start)
-      .attr("data-end", (cell) => cell.end)
-      .attr("data-first", (cell) => cell.first)
-      .attr(
-        "title",
-        (cell) => `${plural(phrases.events, cell.count, words.language)}: ${phrases.zoomToThese}`,
-      )
-      .text((cell) => formatNumber(cell.count, words.language));
-  }
+  paint(scene: Scene, state: StageState): void {
+    const { story, words } = state.arrangement;
+    const number = (n: number) => formatNumber(n, words.language);
+    const at = ({ x, width }: { readonly x: number; readonly width: number }, y: number) => ({
+      transform: `translate(${x}px, ${y}px)`,
+      width: `${width}px`,
+    });
+    const color = ({ category }: { readonly category: number }) => categoryColor(story.categories, category);
 
-  /** The events with labels, the Tab stop, and what has focus even where it has left the stage. */
-  #window(
-    labels: ReadonlyMap<number, Label>,
-    { arrangement, stopId, focusedId }: StageState,
-  ): readonly Item[] {
-    const kept = [stopId, focusedId].flatMap((id) => (id === null ? [] : (arrangement.places.get(id) ?? [])));
-    return [...new Set([...labels.keys(), ...kept])]
-      .sort((a, b) => a - b)
-      .map((place) => arrangement.items[place]!);
-  }
-
-  #paintTies({ ties, axisY }: Scene, arrangement: Arrangement): void {
-    this.#drawing
-      .selectAll<HTMLElement, (typeof ties)[number]>(".tie")
-      .data(ties, (tie) => tie.index)
-      .join((enter) => enter.append("div").attr("class", "tie"))
-      .style("--_mark", (tie) => categoryColor(arrangement.story.categories, tie.category))
-      .style("transform", (tie) => `translate(${tie.x}px, ${axisY}px)`)
-      .style("width", (tie) => `${tie.width}px`);
-  }
-
-  #paintMarks(marks: readonly Mark[], { arrangement, openId }: StageState): void {
-    const idOf = (mark: Mark) => arrangement.items[mark.index]!.event.id;
-    const seen = new Map<number, number>();
-    const key = (mark: Mark) => {
-      const turn = seen.get(mark.index) ?? 0;
-      seen.set(mark.index, turn + 1);
-      return `${mark.index} ${turn}`;
-    };
-    const keyed = marks.map((mark) => ({ mark, key: key(mark) }));
-    this.#drawing
-      .selectAll<HTMLElement, (typeof keyed)[number]>(".mark")
-      .data(keyed, (each) => each.key)
-      .join((enter) => enter.append("div").attr("part", "mark"))
-      .attr("data-event", ({ mark }) => idOf(mark))
-      .style("--_mark", ({ mark }) => categoryColor(arrangement.story.categories, mark.category))
-      .attr("class", ({ mark }) => markClass(mark, idOf(mark) === openId))
-      .style("transform", ({ mark }) => `translate(${mark.x}px, ${mark.y}px)`)
-      .style("width", ({ mark }) => `${mark.width}px`)
-      .style("height", ({ mark }) => `${mark.height}px`)
-      .style("--core-start", ({ mark }) => (mark.core === null ? null : `${mark.core.x - mark.x}px`))
-      .style("--core-width", ({ mark }) => (mark.core === null ? null : `${mark.core.width}px`));
-  }
-
-  #paintLeaders(scene: Scene, { arrangement, openId, focusedId, covered }: StageState): void {
-    const isPinned = ({ index }: Label) => [openId, focusedId].includes(arrangement.items[index]!.event.id);
-    const segments = scene.labels.flatMap((label) =>
-      label.leader.segments.map((segment, turn) => ({ label, turn, ...segment })),
+    dress(this.#axis, { style: { transform: `translateY(${scene.axisY}px)` } });
+    const tick = ({ x, text }: Tick): Look => ({
+      style: { transform: `translateX(${Math.round(x)}px)` },
+      text,
+    });
+    this.#ticks.draw(scene.ticks, (_, turn) => turn, tick);
+    this.#contexts.draw(scene.contexts, (_, turn) => turn, tick);
+    this.#density.draw(
+      scene.density,
+      (cell) => cell.start,
+      (cell) => ({
+        attributes: {
+          "data-start": cell.start,
+          "data-end": cell.end,
+          "data-first": cell.first,
+          title: `${plural(words.locale.phrases.events, cell.count, words.language)}: ${words.locale.phrases.zoomToThese}`,
+        },
+        style: at(cell, scene.axisY),
+        text: number(cell.count),
+      }),
     );
-    const classOf = (label: Label) =>
-      classNames({
-        leader: true,
-        "is-open": arrangement.items[label.index]!.event.id === openId,
-        "is-covered": isCovered(label, scene, covered) && !isPinned(label),
-      });
-    type Segment = (typeof segments)[number];
-    this.#drawing
-      .selectAll<HTMLElement, Segment>(".leader")
-      .data(segments, ({ label, turn }) => `${label.index} ${turn}`)
-      .join((enter) => enter.append("div").attr("part", "leader"))
-      .attr("class", ({ label }) => classOf(label))
-      .style("transform", ({ label, top }) => `translate(${leaderX(label)}px, ${top}px)`)
-      .style("height", ({ top, bottom }) => `${Math.max(0, bottom - top)}px`);
+    this.#ties.draw(
+      scene.ties,
+      (tie) => tie.index,
+      (tie) => ({ style: { ...at(tie, scene.axisY), "--_mark": color(tie) } }),
+    );
+    this.#marks.draw(
+      keyMarks(scene.marks),
+      ({ mark, turn }) => `${mark.index} ${turn}`,
+      ({ mark }) => {
+        const { id } = state.arrangement.items[mark.index]!.event;
+        return {
+          attributes: { class: markClass(mark, id === state.openId), "data-event": id },
+          style: {
+            ...at(mark, mark.y),
+            height: `${mark.height}px`,
+            "--_mark": color(mark),
+            "--core-start": mark.core && `${mark.core.x - mark.x}px`,
+            "--core-width": mark.core && `${mark.core.width}px`,
+          },
+        };
+      },
+    );
+    this.#leaders.draw(
+      scene.labels.flatMap((label) =>
+        label.leader.segments.map((segment, turn) => ({ label, turn, ...segment })),
+      ),
+      ({ label, turn }) => `${label.index} ${turn}`,
+      ({ label, top, bottom }) => leaderLook(label, top, bottom, scene, state),
+    );
+    dress(this.#more, {
+      style: { transform: `translateY(${scene.lanesY}px)` },
+      text: scene.withoutLane === 0 ? "" : `+${number(scene.withoutLane)}`,
+    });
+    this.#paintLabels(scene, state);
   }
 
   #paintLabels(scene: Scene, state: StageState): void {
-    const { items } = state.arrangement;
+    const { items, story, words } = state.arrangement;
     const labels = new Map(scene.labels.map((label) => [label.index, label]));
-    const isWindow = items.length > mostListed;
-    const listed = isWindow ? this.#window(labels, state) : items;
-    const data = listed.map((item): ListedItem => ({ item, label: labels.get(item.index) ?? null }));
-    this.#list.attr("data-style", scene.labelStyle);
-    this.#list.attr(
-      "aria-label",
-      state.arrangement.story.title ?? state.arrangement.words.locale.phrases.timeline,
+    const total = items.length > mostListed ? items.length : null;
+    const listed = total === null ? items : windowOn(labels, state);
+    dress(this.#list, {
+      attributes: {
+        "data-style": scene.labelStyle,
+        "aria-label": story.title ?? words.locale.phrases.timeline,
+        "aria-description": words.locale.phrases.stageHelp,
+      },
+    });
+    this.#labels.draw(
+      listed.map((item) => ({ item, label: labels.get(item.index) ?? null })),
+      ({ item }) => item.event.id,
+      (each) => labelLook(each, scene, state, total),
     );
-    this.#list
-      .selectAll<HTMLElement, ListedItem>("li")
-      .data(data, ({ item }) => item.event.id)
-      .join((enter) => enter.append("li").each(fillLabel(state)))
-      .each(updateLabel(scene, state, isWindow ? items.length : null));
+    for (const { event } of listed) {
+      dress(this.buttonOf(event.id)!, {
+        attributes: {
+          tabindex: event.id === state.stopId ? 0 : -1,
+          "aria-expanded": String(event.id === state.openId),
+        },
+      });
+    }
   }
 }
 
-function round(x: number): number {
-  return Math.round(x);
+/** The events with labels, the Tab stop, and what has focus even where it has left the stage. */
+function windowOn(
+  labels: ReadonlyMap<number, Label>,
+  { arrangement, stopId, focusedId }: StageState,
+): readonly Item[] {
+  const kept = [stopId, focusedId].flatMap((id) => (id === null ? [] : (arrangement.places.get(id) ?? [])));
+  return [...new Set([...labels.keys(), ...kept])]
+    .sort((a, b) => a - b)
+    .map((place) => arrangement.items[place]!);
+}
+
+function keyMarks(marks: readonly Mark[]): readonly KeyedMark[] {
+  let turn = 0;
+  return marks.map((mark, place) => {
+    turn = mark.index === marks[place - 1]?.index ? turn + 1 : 0;
+    return { mark, turn };
+  });
 }
 
 function markClass(mark: Mark, isOpen: boolean): string {
@@ -228,98 +219,8 @@ function markClass(mark: Mark, isOpen: boolean): string {
   });
 }
 
-function appendProbe(parent: Layer): LabelProbe {
-  const label = parent.append<HTMLElement>("div").attr("class", "label probe");
-  const part = (name: string) => label.append<HTMLElement>("span").attr("class", name).node()!;
-  return { label: label.node()!, date: part("date"), title: part("title"), meta: part("meta") };
-}
-
-function appendLabelParts(label: Layer, headingLevel: number) {
-  const level = Math.min(6, Math.max(1, headingLevel));
-  const date = label.append<HTMLElement>("time").attr("part", "date").attr("class", "date");
-  const title = label.append<HTMLElement>(`h${level}`).attr("part", "title").attr("class", "title");
-  const button = title.append<HTMLElement>("button").attr("type", "button").attr("class", "open");
-  const meta = label.append<HTMLElement>("p").attr("class", "meta");
-  return { date, title, button, meta };
-}
-
-/** What a label says does not change while its story is drawn. */
-function fillLabel({ arrangement, headingLevel }: StageState) {
-  return function (this: HTMLElement, { item }: ListedItem) {
-    const text = arrangement.textOf(item);
-    const label: Layer = select(this);
-    const { date, button, meta } = appendLabelParts(label, headingLevel);
-    label.attr("data-event", item.event.id);
-    date.text(text.date).attr("datetime", formatDateAttribute(item.event.when));
-    button
-      .append("bdi")
-      .attr("lang", arrangement.story.language ?? null)
-      .text(text.title);
-    if (text.status !== "")
-      meta.append("span").attr("part", "status").attr("class", "status").text(text.status);
-    // A blank for those who hear it or copy it; the style sheet draws the dot.
-    meta.node()?.append(" ");
-    if (text.sources !== "") meta.append("span").attr("class", "count").text(text.sources);
-  };
-}
-
-function updateLabel(scene: Scene, { openId, stopId, focusedId, covered }: StageState, total: number | null) {
-  return function (this: HTMLElement, { item, label }: ListedItem) {
-    const isOpen = item.event.id === openId;
-    const element: Layer = select(this);
-    element
-      .attr("part", label === null ? null : "label")
-      .attr(
-        "class",
-        labelClass(
-          label,
-          isOpen,
-          !isOpen && item.event.id !== focusedId && label !== null && isCovered(label, scene, covered),
-        ),
-      )
-      .attr("aria-posinset", total === null ? null : item.index + 1)
-      .attr("aria-setsize", total)
-      .style("transform", () => label && `translate(${round(label.x)}px, ${round(label.y)}px)`)
-      .style("width", () => label && `${label.width}px`)
-      .style("height", () => label && `${label.height}px`);
-    element
-      .select("button")
-      .attr("tabindex", item.event.id === stopId ? 0 : -1)
-      .attr("aria-expanded", String(isOpen));
-  };
-}
-
-function labelClass(label: Label | null, isOpen: boolean, isCovered: boolean): string {
-  if (label === null) return "is-unlabelled";
-  return classNames({
-    label: true,
-    [`hangs-${label.side}`]: true,
-    "has-pole": hasPole(label, label.leader),
-    "is-open": isOpen,
-    "is-covered": isCovered,
-  });
-}
-
-function classNames(flags: Readonly<Record<string, boolean>>): string {
-  return Object.entries(flags)
-    .filter(([, isSet]) => isSet)
-    .map(([name]) => name)
-    .join(" ");
-}
-
-/** In line with the side of its label, which has the rest of it for a border. */
-function leaderX(label: Label): number {
-  return round(label.leader.x) - (label.side === "left" && hasPole(label, label.leader) ? 1 : 0);
-}
-
-/** Whether a panel hides the label or cuts it. */
-function isCovered(label: Label, scene: Scene, covered: number): boolean {
-  if (covered === 0) return false;
-  return scene.isRightToLeft ? label.x < covered : label.x + label.width > scene.width - covered;
-}
-
-/** The leader goes on along the side of its label, unless an edge of the stage pushed the label across it. */
-function hasPole(label: Label, { x }: Leader): boolean {
-  const side = label.side === "right" ? label.x : label.x + label.width;
-  return Math.abs(side - x) < 1;
+function appendProbe(parent: HTMLElement): LabelProbe {
+  const label = appendTo(parent, "div", { attributes: { class: "label probe" } });
+  const part = (name: string) => appendTo(label, "span", { attributes: { class: name } });
+  return { label, date: part("date"), title: part("title"), meta: part("meta") };
 }

@@ -57,16 +57,9 @@ const rewrites: readonly Rewrite[] = [
   // Other forms of ISO 8601, and earlier drafts of EDTF.
   [/^(\d{4}-\d\d-\d\d)[ T](\d\d)(:\d\d(?::\d\d(?:\.\d+)?)?)? ?(Z|UTC|[+-]\d\d(?::?\d\d)?)?$/, withTime],
   [/^(\d{4})(\d\d)(\d\d)$/, joinParts],
-  [
-    /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d(?::?\d\d)?)?$/,
-    (year, month, day, hour, minute, second, zone) =>
-      withTime(joinParts(year, month, day), hour, `:${minute}${second && `:${second}`}`, zone),
-  ],
   [/^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/, joinParts],
   [/^[yY]?(-?\d{5,})$/, (year) => `Y${year}`],
   [/^(\d{4})[?~]{2}$/, (year) => `${year}%`],
-  [/^(\d{1,3})([xu?]{1,3})$/, (digits, unknown) => `${digits}${"X".repeat(unknown.length)}`],
-  [/^([[{].*\s.*[\]}])$/, (set) => set.replace(/\s/g, "")],
   [/^(.+?)(?:\/| ?[-–—] ?| to | until )(?:open|now|today|present|ongoing)$/i, (first) => `${part(first)}/..`],
 
   // Numbers in the order of a country.
@@ -89,13 +82,8 @@ const rewrites: readonly Rewrite[] = [
   ],
   [/^Q([1-4])[ /-]?(\d{4})$/i, (quarter, year) => `${year}-${32 + Number(quarter)}`],
   [/^(?:[Tt]he )?(\d{3})0['’]?s$/, (decade) => `${decade}X`],
-  [
-    /^(?:the )?(\d{1,2})(?:st|nd|rd|th) century$/i,
-    (century) => `${String(Number(century) - 1).padStart(2, "0")}XX`,
-  ],
   [/^(\d{1,4}) ?B\.?C\.?(?:E\.?)?$/i, (year) => yearBefore1(Number(year))],
   [/^(?:circa|ca?\.?|about|around|approx\.?|approximately) ?(.+)$/i, (date) => `${part(date)}~`],
-  [/^(?:perhaps|maybe|possibly|probably) (.+)$/i, (date) => `${part(date)}?`],
   [/^between (.+) and (.+)$/i, (first, last) => `[${part(first)}..${part(last)}]`],
   [/^(?:before|until|till|by|up to) (.+)$/i, (last) => `../${part(last)}`],
   [/^(?:from )?(.+?)(?: to | until | ?[–—] ?| - )(.+)$/i, (first, last) => `${part(first)}/${part(last)}`],

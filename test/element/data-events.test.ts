@@ -32,8 +32,8 @@ const mixed: Story = { events: [...good.events, { id: "three", date: "2024-13", 
 /** An empty timeline whose data events are kept from the very first. */
 function listen(): { timeline: StoryTimeline; loads: TimelineLoadEvent[]; problems: TimelineProblemEvent[] } {
   const box = addBox();
-  const loads = record<TimelineLoadEvent>(box, "timeline-load");
-  const problems = record<TimelineProblemEvent>(box, "timeline-problem");
+  const loads = record(box, "timeline-load");
+  const problems = record(box, "timeline-problem");
   const timeline = document.createElement("story-timeline");
   box.append(timeline);
   return { timeline, loads, problems };

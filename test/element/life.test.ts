@@ -23,11 +23,15 @@ import {
   still,
   titles,
   until,
+  withoutGlides,
 } from "./timeline-page.js";
+import { watchObservers } from "./watch-observers.js";
 
 const json = `<script type="application/json">${JSON.stringify(mill)}</script>`;
 
 describe("an element that is taken away and put back", () => {
+  withoutGlides();
+
   it("has its story, its view and its open event again, and works", async () => {
     const timeline = await placeStory(mill);
     timeline.zoomTo(Date.UTC(2021, 0), Date.UTC(2021, 8));
@@ -110,7 +114,7 @@ describe("an element that is taken away and put back", () => {
       timeline.story = mill;
       box.append(timeline);
       await drawn(timeline);
-      const connected = watch.open();
+      const connected = watch.observed();
       const children = rootOf(timeline).querySelectorAll("*").length;
       expect(connected).to.be.greaterThan(0);
       for (let turn = 0; turn < 200; turn += 1) {
@@ -121,11 +125,11 @@ describe("an element that is taken away and put back", () => {
       await still(timeline);
       await until(() => labels(timeline).length === millIds.length, "all labels are drawn");
       expect(rootOf(timeline).querySelectorAll("*")).to.have.length(children);
-      expect(watch.open()).to.equal(connected);
+      expect(watch.observed()).to.equal(connected);
       timeline.remove();
       await frames(2);
-      expect(watch.open()).to.equal(0);
-      expect(watch.listeners()).to.deep.equal([]);
+      expect(watch.observed()).to.equal(0);
+      expect(watch.listening()).to.deep.equal([]);
     } finally {
       watch.stop();
     }
@@ -144,8 +148,8 @@ describe("an element that is taken away and put back", () => {
         timeline.remove();
       }
       await frames(3);
-      expect(watch.open()).to.equal(0);
-      expect(watch.listeners()).to.deep.equal([]);
+      expect(watch.observed()).to.equal(0);
+      expect(watch.listening()).to.deep.equal([]);
     } finally {
       watch.stop();
     }
@@ -175,8 +179,9 @@ describe("an element is made", () => {
   it("as a copy of another, children and all", async () => {
     const timeline = placeMarkup(`<story-timeline selected="fire">${json}</story-timeline>`);
     await drawn(timeline);
-    const copy = timeline.cloneNode(true) as StoryTimeline;
-    addBox().append(copy);
+    const box = addBox();
+    box.append(timeline.cloneNode(true));
+    const copy = find<StoryTimeline>(box, "story-timeline");
     await drawn(copy);
     expect(labelled(copy)).to.deep.equal(millIds);
   });
@@ -215,6 +220,8 @@ describe("an element is made", () => {
 });
 
 describe("an element without room", () => {
+  withoutGlides();
+
   for (const [state, hide, show] of [
     ["is not displayed", "display: none", ""],
     ["has no width", "inline-size: 0; overflow: hidden", ""],
@@ -274,6 +281,8 @@ describe("an element without room", () => {
 });
 
 describe("the smallest stories", () => {
+  withoutGlides();
+
   it("one event is drawn in the middle, with its label and a year on the axis", async () => {
     const timeline = await placeStory(plainStory({ only: "2021-05-01" }));
     const stage = part(timeline, "stage")!.getBoundingClientRect();
@@ -328,61 +337,3 @@ describe("the smallest stories", () => {
     expect(find(label(timeline, "c"), "button").checkVisibility()).to.equal(true);
   });
 });
-
-/** Counts what observers observe, and what is listened to on window and document, from now on. */
-function watchObservers() {
-  const observed = new Map<object, Set<unknown>>();
-  const listening = new Map<string, number>();
-  const undo: (() => void)[] = [];
-  for (const kind of [ResizeObserver, MutationObserver, IntersectionObserver]) {
-    const { observe, disconnect } = kind.prototype as ResizeObserver;
-    const { unobserve } = kind.prototype as ResizeObserver;
-    Object.assign(kind.prototype, {
-      observe(this: ResizeObserver, target: Element, options: ResizeObserverOptions) {
-        observed.set(this, (observed.get(this) ?? new Set()).add(target));
-        observe.call(this, target, options);
-      },
-      disconnect(this: ResizeObserver) {
-        observed.delete(this);
-        disconnect.call(this);
-      },
-      ...(kind === MutationObserver
-        ? {}
-        : {
-            unobserve(this: ResizeObserver, target: Element) {
-              observed.get(this)?.delete(target);
-              unobserve.call(this, target);
-            },
-          }),
-    });
-    undo.push(() => {
-      Object.assign(kind.prototype, {
-        observe,
-        disconnect,
-        ...((unobserve as unknown) ? { unobserve } : {}),
-      });
-    });
-  }
-  for (const target of [window, document]) {
-    const { addEventListener: add, removeEventListener: remove } = target;
-    const count = (type: string, change: number) => listening.set(type, (listening.get(type) ?? 0) + change);
-    target.addEventListener = (...request: Parameters<typeof add>) => {
-      count(request[0], 1);
-      add.apply(target, request);
-    };
-    target.removeEventListener = (...request: Parameters<typeof remove>) => {
-      count(request[0], -1);
-      remove.apply(target, request);
-    };
-    undo.push(() => {
-      Object.assign(target, { addEventListener: add, removeEventListener: remove });
-    });
-  }
-  return {
-    open: () => Array.from(observed.values()).reduce((sum, targets) => sum + targets.size, 0),
-    listeners: () => Array.from(listening).filter(([, times]) => times > 0),
-    stop: () => {
-      for (const each of undo) each();
-    },
-  };
-}

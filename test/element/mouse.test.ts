@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { sendMouse } from "@web/test-runner-commands";
-import type { StoryTimeline, TimelineSelectEvent, TimelineViewEvent } from "../../src/element.js";
+import type { StoryTimeline } from "../../src/element.js";
 import { centerOf, click, drag, hover, orSkip, wheel, type Point } from "../runner/gestures.js";
 import { mill, plainStory } from "./stories.js";
 import {
@@ -18,7 +18,9 @@ import {
   record,
   still,
   until,
+  withoutGlides,
 } from "./timeline-page.js";
+import { watchObservers } from "./watch-observers.js";
 
 const stageOf = (timeline: StoryTimeline) => part(timeline, "stage")!.getBoundingClientRect();
 
@@ -119,34 +121,22 @@ describe("dragging the stage", () => {
   });
 
   it("listens on the window only as long as it lasts", async () => {
-    const listening = new Map<string, number>();
-    const { addEventListener: add, removeEventListener: remove } = window;
-    const count = (type: string, change: number) => listening.set(type, (listening.get(type) ?? 0) + change);
-    window.addEventListener = function (this: Window, ...request: Parameters<typeof add>) {
-      count(request[0], 1);
-      add.apply(this, request);
-    } as typeof add;
-    window.removeEventListener = function (this: Window, ...request: Parameters<typeof remove>) {
-      count(request[0], -1);
-      remove.apply(this, request);
-    } as typeof remove;
-    const open = () => Array.from(listening).filter(([, times]) => times > 0);
+    const watch = watchObservers();
     try {
       const timeline = await placeStory(mill);
       await hover(onAxis(timeline, 0.5));
-      expect(open(), "before").to.deep.equal([]);
+      expect(watch.listening(), "before").to.deep.equal([]);
       const from = onAxis(timeline, 0.5);
       await sendMouse({ type: "down" });
       await until(
-        () => open().some(([type]) => /^(mouse|pointer)move$/.test(type)),
+        () => watch.listening().some(([type]) => /^(mouse|pointer)move$/.test(type)),
         "it follows the pointer",
       );
       await sendMouse({ type: "move", position: [from.x - 80, from.y] });
       await sendMouse({ type: "up" });
-      await until(() => open().length === 0, "nothing listens any more");
+      await until(() => watch.listening().length === 0, "nothing listens any more");
     } finally {
-      window.addEventListener = add;
-      window.removeEventListener = remove;
+      watch.stop();
     }
   });
 
@@ -154,7 +144,7 @@ describe("dragging the stage", () => {
     const timeline = await placeStory(mill);
     const before = timeline.visible;
     const box = timeline.parentElement!;
-    const seen = record<TimelineViewEvent>(box, "timeline-view");
+    const seen = record(box, "timeline-view");
     const times: unknown[] = [];
     box.addEventListener("timeline-view", () => times.push(document.timeline.currentTime));
     await drag(onAxis(timeline, 0.7), onAxis(timeline, 0.3), { steps: 40 });
@@ -307,6 +297,8 @@ describe("the wheel over the stage", () => {
 });
 
 describe("clicks", () => {
+  withoutGlides();
+
   it("on nothing change nothing", async () => {
     const timeline = await placeStory(mill, { attributes: { selected: "fire" } });
     await until(() => openEvent(timeline) === "fire", "it is open");
@@ -352,7 +344,7 @@ describe("clicks", () => {
     const timeline = await placeStory(plainStory({ early: "1990", ...dates, late: "2024" }));
     const cells = parts(timeline, "density");
     expect(cells.map((cell) => Number(cell.textContent)).reduce((sum, n) => sum + n, 0)).to.equal(30);
-    const views = record<TimelineViewEvent>(timeline, "timeline-view");
+    const views = record(timeline, "timeline-view");
     await click(centerOf(cells[0]!));
     await until(() => span(timeline) < 365 * 86_400_000 * 2, "it is closer");
     await still(timeline);
@@ -363,7 +355,7 @@ describe("clicks", () => {
 
   it("on the buttons of the toolbar zoom, fit and step", async () => {
     const timeline = await placeStory(mill);
-    const seen = record<TimelineSelectEvent>(timeline, "timeline-select");
+    const seen = record(timeline, "timeline-select");
     const views = record(timeline, "timeline-view");
     const whole = span(timeline);
     await click(centerOf(button(timeline, "Zoom in")));

@@ -22,6 +22,7 @@ import {
   say,
   still,
   until,
+  withoutGlides,
 } from "./timeline-page.js";
 
 const layouts = { horizontal: 1000, vertical: 400 } as const;
@@ -39,6 +40,8 @@ function expanded(timeline: StoryTimeline): (string | undefined)[] {
 
 for (const [layout, width] of Object.entries(layouts)) {
   describe(`the open event, ${layout}`, () => {
+    withoutGlides();
+
     it("selected opens it, by attribute and property, and null closes it", async () => {
       const timeline = await placeStory(mill, { width, attributes: { selected: "fire" } });
       await untilOpen(timeline, "fire");
@@ -159,7 +162,7 @@ for (const [layout, width] of Object.entries(layouts)) {
       const box = timeline.parentElement!;
       const before: (string | null)[] = [];
       box.addEventListener("timeline-select", () => before.push(timeline.selected, openEvent(timeline)));
-      const seen = record<TimelineSelectEvent>(box, "timeline-select");
+      const seen = record(box, "timeline-select");
       await click(centerOf(find(label(timeline, "fire"), "button")));
       await untilOpen(timeline, "fire");
       expect(timeline.selected).to.equal("fire");
@@ -181,7 +184,7 @@ for (const [layout, width] of Object.entries(layouts)) {
       await click(centerOf(find(label(timeline, "closing"), "button")));
       await untilOpen(timeline, "closing");
       await still(timeline);
-      const seen = record<TimelineSelectEvent>(timeline, "timeline-select");
+      const seen = record(timeline, "timeline-select");
       await click(centerOf(find(label(timeline, "closing"), "button")));
       await untilOpen(timeline, null);
       expect(seen.map(({ id, storyEvent }) => [id, storyEvent])).to.deep.equal([[null, null]]);
@@ -191,7 +194,7 @@ for (const [layout, width] of Object.entries(layouts)) {
     it("preventDefault keeps it from opening, from closing and from stepping on", async () => {
       const timeline = await placeStory(mill, { width });
       let isStopped = true;
-      const seen = record<TimelineSelectEvent>(timeline, "timeline-select");
+      const seen = record(timeline, "timeline-select");
       timeline.addEventListener("timeline-select", (event) => {
         if (isStopped) event.preventDefault();
       });
@@ -216,7 +219,7 @@ for (const [layout, width] of Object.entries(layouts)) {
     it("the buttons in the details step and close, and say so", async () => {
       const timeline = await placeStory(mill, { width, attributes: { selected: "vote" } });
       await untilOpen(timeline, "vote");
-      const seen = record<TimelineSelectEvent>(timeline, "timeline-select");
+      const seen = record(timeline, "timeline-select");
       const inDetails = async (name: string) => {
         const found = Array.from(part(timeline, "details")!.querySelectorAll("button"));
         const wanted = found.find((each) => each.getAttribute("aria-label") === name)!;
@@ -256,9 +259,11 @@ for (const [layout, width] of Object.entries(layouts)) {
 }
 
 describe("the open event on the stage", () => {
+  withoutGlides();
+
   it("a click on its mark opens it", async () => {
     const timeline = await placeStory(mill);
-    const seen = record<TimelineSelectEvent>(timeline, "timeline-select");
+    const seen = record(timeline, "timeline-select");
     await click(centerOf(marks(timeline, "works")[0]!));
     await untilOpen(timeline, "works");
     expect(seen.map(({ id }) => id)).to.deep.equal(["works"]);
@@ -344,9 +349,10 @@ describe("the open event in the list", () => {
     expect(label(timeline, "e50").getBoundingClientRect().top).to.be.greaterThan(innerHeight);
     timeline.show("e50");
     await until(() => {
-      const { top, bottom } = find(label(timeline, "e50"), "button").getBoundingClientRect();
-      return top >= 0 && bottom <= innerHeight;
-    }, "it is in view");
+      const { top } = find(label(timeline, "e50"), "button").getBoundingClientRect();
+      const bottom = part(timeline, "details")?.getBoundingClientRect().bottom ?? Infinity;
+      return top >= -1 && bottom <= innerHeight + 1;
+    }, "label and details are in view");
   });
 
   it("selected leaves the page where it is scrolled", async () => {

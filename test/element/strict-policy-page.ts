@@ -1,14 +1,16 @@
 // The page in the frame of strict-policy.test.ts: it listens for violations before the element is there.
-export interface Watched {
-  violations?: string[];
+declare global {
+  interface Window {
+    violations?: string[];
+  }
 }
 
 const violations: string[] = [];
-(window as Watched).violations = violations;
-document.addEventListener(
-  "securitypolicyviolation",
-  ({ violatedDirective, blockedURI, sourceFile, lineNumber }) => {
-    violations.push(`${violatedDirective} ${blockedURI} ${sourceFile}:${lineNumber}`);
-  },
-);
+window.violations = violations;
+document.addEventListener("securitypolicyviolation", (event) => {
+  const { violatedDirective, blockedURI, sourceFile, lineNumber } = event;
+  violations.push(`${violatedDirective} ${blockedURI} ${sourceFile}:${lineNumber}`);
+});
 await import("../../src/index.js");
+
+export {};

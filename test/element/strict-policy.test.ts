@@ -1,5 +1,6 @@
 import { expect } from "@open-wc/testing";
 import type { StoryTimeline } from "../../src/element.js";
+import type {} from "./strict-policy-page.js";
 import { all, button, labels, openEvent, part, parts, rootOf, sayAll, until } from "./timeline-page.js";
 
 const policy = [
@@ -11,12 +12,8 @@ const policy = [
   "trusted-types lit-html",
 ].join("; ");
 
-interface Watched extends Window {
-  violations?: string[];
-}
-
 /** A page with a strict policy, a thousand pixels wide, whose one timeline shows a story of the gallery. */
-async function openPage(attributes: string): Promise<{ page: Watched; timeline: StoryTimeline }> {
+async function openPage(attributes: string): Promise<{ page: Window; timeline: StoryTimeline }> {
   const frame = document.createElement("iframe");
   frame.style.cssText = "inline-size: 1000px; block-size: 700px; border: 0";
   frame.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -25,7 +22,7 @@ async function openPage(attributes: string): Promise<{ page: Watched; timeline: 
   document.body.append(frame);
   frames.add(frame);
   const page = await until(() => {
-    const view = frame.contentWindow as Watched | null;
+    const view = frame.contentWindow;
     return view?.violations === undefined ? null : view;
   }, "the page has loaded");
   const timeline = page.document.querySelector<StoryTimeline>("story-timeline")!;

@@ -100,6 +100,20 @@ export async function frames(count: number): Promise<void> {
     await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
+/**
+ * Tells the pages of a suite that motion is to be reduced, as a reader's system may: a glide takes most of a second, and
+ * few tests are about it. By hand, since one engine alone can be told so by remote control.
+ */
+export function withoutGlides(): void {
+  const matchMedia = window.matchMedia.bind(window);
+  before(() => {
+    window.matchMedia = (query) => matchMedia(query.replace("(prefers-reduced-motion: reduce)", "all"));
+  });
+  after(() => {
+    window.matchMedia = matchMedia;
+  });
+}
+
 /** Until what is asked for is drawn and nothing glides any more. */
 export async function still(timeline: StoryTimeline): Promise<void> {
   await timeline.updateComplete;
@@ -177,6 +191,7 @@ export function sayAll(timeline: StoryTimeline): string {
   return say(rootOf(timeline));
 }
 
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- As `querySelector` has it.
 export function find<E extends Element = HTMLElement>(root: ParentNode, selector: string): E {
   const found = root.querySelector<E>(selector);
   if (found === null) throw new Error(`There is no ${selector}.`);
@@ -193,10 +208,14 @@ export function rootOf(timeline: StoryTimeline): ShadowRoot {
   return shadowRoot;
 }
 
-/** Keeps the events of these types that reach the document. */
-export function record<E extends Event = Event>(target: EventTarget, ...types: string[]): E[] {
-  const seen: E[] = [];
-  for (const type of types) target.addEventListener(type, (event) => seen.push(event as E));
+/** Keeps the events of these types that reach the target. */
+export function record<Type extends keyof HTMLElementEventMap>(
+  target: EventTarget,
+  ...types: readonly Type[]
+): HTMLElementEventMap[Type][] {
+  const seen: HTMLElementEventMap[Type][] = [];
+  for (const type of types)
+    target.addEventListener(type, (event) => seen.push(event as HTMLElementEventMap[Type]));
   return seen;
 }
 

@@ -16,6 +16,7 @@ import {
   record,
   still,
   until,
+  withoutGlides,
 } from "./timeline-page.js";
 
 const utc = Date.UTC;
@@ -37,6 +38,8 @@ function share({ start, end }: View, t: number): number {
 const noon = (year: number) => utc(year, 4, 1, 12);
 
 describe("the view", () => {
+  withoutGlides();
+
   it("is null at first, and all that the story tells of is shown", async () => {
     const timeline = await placeStory(plainStory(dates));
     expect(timeline.view).to.equal(null);
@@ -79,31 +82,6 @@ describe("the view", () => {
     expect(timeline.visible.start).to.equal(utc(2009, 0));
   });
 
-  it("fit shows all again, by a glide", async () => {
-    const timeline = await placeStory(plainStory(dates));
-    const all = timeline.visible;
-    timeline.zoomTo(utc(2009, 0), utc(2011, 0));
-    timeline.fit();
-    expect(timeline.view).to.equal(null);
-    const spans = await spansUntilStill(timeline);
-    expect(timeline.visible).to.deep.equal(all);
-    expect(spans.some((span) => span > 2.1 * 365 * day && span < 18 * 365 * day)).to.equal(true);
-  });
-
-  it("zoomBy zooms around the middle, by a glide", async () => {
-    const timeline = await placeStory(plainStory(dates));
-    const before = timeline.visible;
-    timeline.zoomBy(2);
-    const spans = await spansUntilStill(timeline);
-    const after = timeline.visible;
-    expect(length(after) / length(before)).to.be.closeTo(0.5, 1e-6);
-    expect(middle(after)).to.be.closeTo(middle(before), 1_000);
-    expect(spans.some((span) => span > length(after) * 1.05 && span < length(before) * 0.95)).to.equal(true);
-    timeline.zoomBy(0.5);
-    await still(timeline);
-    expect(length(timeline.visible) / length(before)).to.be.closeTo(1, 1e-6);
-  });
-
   it("zoomBy keeps the open event where it is", async () => {
     const timeline = await placeStory(plainStory(dates), { attributes: { selected: "b" } });
     await still(timeline);
@@ -111,32 +89,6 @@ describe("the view", () => {
     timeline.zoomBy(3);
     await still(timeline);
     expect(place(timeline, "b")).to.be.closeTo(before, 0.01);
-  });
-
-  it("several steps in a row count all", async () => {
-    const timeline = await placeStory(plainStory(dates));
-    const before = length(timeline.visible);
-    timeline.zoomBy(2);
-    timeline.zoomBy(2);
-    timeline.zoomBy(2);
-    await still(timeline);
-    expect(length(timeline.visible) / before).to.be.closeTo(1 / 8, 1e-6);
-  });
-
-  it("does not glide where motion is reduced", async function () {
-    await orSkip(this, emulate({ reducedMotion: "reduce" }));
-    const timeline = await placeStory(plainStory(dates));
-    const before = length(timeline.visible);
-    timeline.zoomBy(2);
-    expect(length(timeline.visible) / before).to.be.closeTo(0.5, 1e-6);
-    timeline.fit();
-    expect(length(timeline.visible)).to.equal(before);
-    timeline.selected = "b";
-    await timeline.updateComplete;
-    const shown = timeline.visible;
-    await still(timeline);
-    expect(timeline.visible).to.deep.equal(shown);
-    await emulate({});
   });
 
   const nonsense: readonly (readonly [start: number, end: number])[] = [
@@ -254,6 +206,59 @@ describe("the view", () => {
     timeline.parentElement!.style.inlineSize = "1000px";
     await until(() => part(timeline, "stage"), "the stage is drawn");
     await until(() => labelled(timeline).join() === "b", "the view is shown");
+  });
+});
+
+describe("gliding", () => {
+  it("fit shows all again, by a glide", async () => {
+    const timeline = await placeStory(plainStory(dates));
+    const all = timeline.visible;
+    timeline.zoomTo(utc(2009, 0), utc(2011, 0));
+    timeline.fit();
+    expect(timeline.view).to.equal(null);
+    const spans = await spansUntilStill(timeline);
+    expect(timeline.visible).to.deep.equal(all);
+    expect(spans.some((span) => span > 2.1 * 365 * day && span < 18 * 365 * day)).to.equal(true);
+  });
+
+  it("zoomBy zooms around the middle, by a glide", async () => {
+    const timeline = await placeStory(plainStory(dates));
+    const before = timeline.visible;
+    timeline.zoomBy(2);
+    const spans = await spansUntilStill(timeline);
+    const after = timeline.visible;
+    expect(length(after) / length(before)).to.be.closeTo(0.5, 1e-6);
+    expect(middle(after)).to.be.closeTo(middle(before), 1_000);
+    expect(spans.some((span) => span > length(after) * 1.05 && span < length(before) * 0.95)).to.equal(true);
+    timeline.zoomBy(0.5);
+    await still(timeline);
+    expect(length(timeline.visible) / length(before)).to.be.closeTo(1, 1e-6);
+  });
+
+  it("several steps in a row count all", async () => {
+    const timeline = await placeStory(plainStory(dates));
+    const before = length(timeline.visible);
+    timeline.zoomBy(2);
+    timeline.zoomBy(2);
+    timeline.zoomBy(2);
+    await still(timeline);
+    expect(length(timeline.visible) / before).to.be.closeTo(1 / 8, 1e-6);
+  });
+
+  it("does not glide where motion is reduced", async function () {
+    await orSkip(this, emulate({ reducedMotion: "reduce" }));
+    const timeline = await placeStory(plainStory(dates));
+    const before = length(timeline.visible);
+    timeline.zoomBy(2);
+    expect(length(timeline.visible) / before).to.be.closeTo(0.5, 1e-6);
+    timeline.fit();
+    expect(length(timeline.visible)).to.equal(before);
+    timeline.selected = "b";
+    await timeline.updateComplete;
+    const shown = timeline.visible;
+    await still(timeline);
+    expect(timeline.visible).to.deep.equal(shown);
+    await emulate({});
   });
 
   it("nothing that a program does fires timeline-view", async () => {

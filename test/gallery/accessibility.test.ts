@@ -22,7 +22,10 @@ async function findings(timeline: StoryTimeline, options: RunOptions): Promise<s
   await settled(timeline);
   const { violations } = await axe.run(timeline, { ...options, resultTypes: ["violations"] });
   return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary?.split("\n")[1]?.trim() ?? ""}`),
+    nodes.map(
+      ({ target, failureSummary }) =>
+        `${id}: ${target.join(" ")}: ${failureSummary?.split("\n")[1]?.trim() ?? ""}`,
+    ),
   );
 }
 

@@ -99,6 +99,9 @@ export async function settled(timeline: StoryTimeline): Promise<void> {
     const running = rootOf(timeline)
       .getAnimations()
       .filter(({ playState }) => playState === "running");
-    return running.length === 0 && all(rootOf(timeline), "img").every((each) => (each as HTMLImageElement).complete);
+    return (
+      running.length === 0 &&
+      all(rootOf(timeline), "img").every((each) => (each as HTMLImageElement).complete)
+    );
   }, "nothing is animated");
 }

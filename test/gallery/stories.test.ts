@@ -35,7 +35,10 @@ interface Shown {
 }
 
 const shown: readonly Shown[] = [
-  ...toldStories.map((story) => ({ name: story.id, place: (stage: Stage) => placeGalleryStory(story, stage) })),
+  ...toldStories.map((story) => ({
+    name: story.id,
+    place: (stage: Stage) => placeGalleryStory(story, stage),
+  })),
   ...unseenStories.map((name) => ({ name, place: (stage: Stage) => placeAt(fixture(name), stage) })),
 ];
 
@@ -171,7 +174,8 @@ describe("a short story, of up to a dozen events,", () => {
       expect(labelFaults(timeline)).to.deep.equal([]);
       const titles = labels(timeline).map((label) => find(label, "button"));
       // One line of it at least can be read.
-      for (const title of titles) expect(title.getBoundingClientRect().width, say(title)).to.be.greaterThan(15);
+      for (const title of titles)
+        expect(title.getBoundingClientRect().width, say(title)).to.be.greaterThan(15);
     });
   }
 });

@@ -98,7 +98,13 @@ for (const [layout, width] of Object.entries(layouts)) {
     it("text stands before the citations and corrections come last, dated", async () => {
       const details = await open(mill, "closing", width);
       const said = say(details);
-      const places = ["After ninety years.", "Mill to close", "Corrections", "5 March 2021", "gave eighty years"];
+      const places = [
+        "After ninety years.",
+        "Mill to close",
+        "Corrections",
+        "5 March 2021",
+        "gave eighty years",
+      ];
       const found = places.map((words) => said.indexOf(words));
       expect(
         found.every((place) => place >= 0),
@@ -142,7 +148,9 @@ for (const [layout, width] of Object.entries(layouts)) {
       expect(links).to.include("https://news.example/more");
       const drawn = find<HTMLImageElement>(details, "img");
       expect(drawn.alt).to.equal("A dot");
-      expect(say(drawn.closest("figure"))).to.include("The dot").and.include("B. Lind");
+      expect(say(drawn.closest("figure")))
+        .to.include("The dot")
+        .and.include("B. Lind");
       await until(() => {
         // It is lazy: loaded once it can be seen.
         drawn.scrollIntoView();
@@ -166,7 +174,9 @@ for (const [layout, width] of Object.entries(layouts)) {
         width,
       );
       expect(say(citation(details, "u"))).to.include("“people with knowledge of it”");
-      expect(say(citation(details, "s"))).to.include("own reporting").and.not.include("Wire");
+      expect(say(citation(details, "s")))
+        .to.include("own reporting")
+        .and.not.include("Wire");
     });
 
     it("a source that puts the event elsewhere in time says when", async () => {
@@ -227,7 +237,10 @@ describe("details in the list", () => {
   });
 
   it("tell the text once: it moves from the label into the details", async () => {
-    const timeline: StoryTimeline = await placeStory(mill, { width: 400, attributes: { selected: "closing" } });
+    const timeline: StoryTimeline = await placeStory(mill, {
+      width: 400,
+      attributes: { selected: "closing" },
+    });
     await until(() => openEvent(timeline) === "closing", "it is open");
     const told = [...parts(timeline, "label"), ...parts(timeline, "details")].map(say).join(" ");
     expect(told.match(/After ninety years/g)).to.have.length(1);

@@ -86,11 +86,6 @@ export const detailsStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .citation:target,
-  .source:target {
-    background: color-mix(in srgb, var(--_accent) 10%, transparent);
-  }
-
   .head > * {
     display: block;
   }

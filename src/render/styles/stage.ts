@@ -8,6 +8,8 @@ export const stageStyles = css`
     min-block-size: 0;
     display: flex;
     flex-direction: column;
+    /* A panel comes in from the side. */
+    overflow-x: clip;
   }
 
   .stage {
@@ -263,7 +265,6 @@ export const stageStyles = css`
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
-    line-clamp: 2;
     overflow: hidden;
     inline-size: 100%;
     text-align: inherit;
@@ -310,7 +311,6 @@ export const stageStyles = css`
 
   .labels:is([data-style="snug"], [data-style="compact"]) .open {
     -webkit-line-clamp: 1;
-    line-clamp: 1;
     overflow-wrap: normal;
     word-break: break-all;
   }

@@ -30,8 +30,6 @@ export const tokens = css`
     font-variant-numeric: lining-nums tabular-nums;
     text-align: start;
     line-height: 1.4;
-    -webkit-text-size-adjust: 100%;
-    text-size-adjust: 100%;
   }
 
   /* The list grows with what it says, even where a page has reserved the height of a stage. */
