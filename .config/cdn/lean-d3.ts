@@ -8,18 +8,7 @@ import { Visitor, type ESTree, type Plugin } from "vite";
  */
 const unusedMethods: Readonly<Record<string, readonly string[]>> = {
   "d3-selection": [
-    ...[
-      "select",
-      "selectAll",
-      "selectChild",
-      "selectChildren",
-      "data",
-      "datum",
-      "enter",
-      "exit",
-      "join",
-      "merge",
-    ],
+    ...["select", "selectAll", "selectChild", "selectChildren", "data", "enter", "exit", "join", "merge"],
     ...["order", "sort", "nodes", "empty", "attr", "classed", "text", "html", "raise", "lower"],
     ...["append", "insert", "remove", "clone", "dispatch"],
   ],

@@ -306,10 +306,10 @@ describe("the keyboard on the stage", () => {
 
   it("reaches every event of a burst, and shows the label of each", async () => {
     const dates = Object.fromEntries(
-      Array.from({ length: 40 }, (_, n) => [`e${n}`, `2020-03-01T10:${String(n).padStart(2, "0")}`]),
+      Array.from({ length: 24 }, (_, n) => [`e${n}`, `2020-03-01T10:${String(n).padStart(2, "0")}`]),
     );
     const timeline = await placeStory(plainStory({ early: "1990", ...dates, late: "2024" }));
-    expect(labelled(timeline).length).to.be.lessThan(42);
+    expect(labelled(timeline).length).to.be.lessThan(26);
     timeline.focus();
     for (const id of Object.keys(dates)) {
       await press("ArrowRight");

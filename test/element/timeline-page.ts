@@ -123,7 +123,7 @@ export async function still(timeline: StoryTimeline): Promise<void> {
     const now = JSON.stringify(timeline.visible);
     calm = now === before ? calm + 1 : 0;
     before = now;
-    return calm > 3;
+    return calm > 2;
   }, "the view is still");
 }
 

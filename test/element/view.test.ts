@@ -207,6 +207,33 @@ describe("the view", () => {
     await until(() => part(timeline, "stage"), "the stage is drawn");
     await until(() => labelled(timeline).join() === "b", "the view is shown");
   });
+
+  it("nothing that a program does fires timeline-view", async () => {
+    const timeline = await placeStory(plainStory(dates));
+    const views = record(timeline, "timeline-view");
+    timeline.zoomTo(utc(2009, 0), utc(2011, 0));
+    await still(timeline);
+    timeline.zoomBy(2);
+    await still(timeline);
+    timeline.view = { start: utc(2000, 0), end: utc(2002, 0) };
+    await still(timeline);
+    timeline.fit();
+    await still(timeline);
+    timeline.show("b");
+    await still(timeline);
+    timeline.next();
+    await still(timeline);
+    timeline.close();
+    timeline.zoomTo(utc(2015, 0), utc(2016, 0));
+    await still(timeline);
+    timeline.focus();
+    await still(timeline);
+    timeline.parentElement!.style.inlineSize = "800px";
+    await still(timeline);
+    timeline.story = mill;
+    await still(timeline);
+    expect(views).to.have.length(0);
+  });
 });
 
 describe("gliding", () => {
@@ -259,33 +286,6 @@ describe("gliding", () => {
     await still(timeline);
     expect(timeline.visible).to.deep.equal(shown);
     await emulate({});
-  });
-
-  it("nothing that a program does fires timeline-view", async () => {
-    const timeline = await placeStory(plainStory(dates));
-    const views = record(timeline, "timeline-view");
-    timeline.zoomTo(utc(2009, 0), utc(2011, 0));
-    await still(timeline);
-    timeline.zoomBy(2);
-    await still(timeline);
-    timeline.view = { start: utc(2000, 0), end: utc(2002, 0) };
-    await still(timeline);
-    timeline.fit();
-    await still(timeline);
-    timeline.show("b");
-    await still(timeline);
-    timeline.next();
-    await still(timeline);
-    timeline.close();
-    timeline.zoomTo(utc(2015, 0), utc(2016, 0));
-    await still(timeline);
-    timeline.focus();
-    await still(timeline);
-    timeline.parentElement!.style.inlineSize = "800px";
-    await still(timeline);
-    timeline.story = mill;
-    await still(timeline);
-    expect(views).to.have.length(0);
   });
 
   it("a flight ends when the element leaves the page, and nothing is thrown", async () => {

@@ -4,6 +4,7 @@ import type { StoryTimeline } from "../../src/element.js";
 import {
   all,
   find,
+  frames,
   labelled,
   labels,
   openEvent,
@@ -14,6 +15,7 @@ import {
   still,
   until,
   warnings,
+  withoutGlides,
 } from "../element/timeline-page.js";
 import {
   fixture,
@@ -68,6 +70,8 @@ describe("every story of the gallery", () => {
 
 for (const { name, place } of shown) {
   describe(name, () => {
+    withoutGlides();
+
     it("no two labels overlap and none leaves the stage, at any zoom", async () => {
       const timeline = await place({ width: 1000, layout: "horizontal" });
       expect(labelFaults(timeline)).to.deep.equal([]);
@@ -83,7 +87,7 @@ for (const { name, place } of shown) {
       ] as const) {
         const start = whole.start + part * length * (1 - 1 / factor);
         timeline.zoomTo(start, start + length / factor);
-        await still(timeline);
+        await frames(2);
         expect(labelFaults(timeline), `×${factor} at ${part}`).to.deep.equal([]);
       }
     });
