@@ -71,6 +71,11 @@ export class Navigation {
     return labels.find((label) => label.dataset["event"] === id)?.querySelector<HTMLElement>(".open") ?? null;
   }
 
+  /** Scrolls the page to an event of the reading list, with its details. */
+  scrollTo(id: string): void {
+    this.buttonOf(id)?.closest(".entry")?.scrollIntoView({ block: "nearest" });
+  }
+
   /** Opens an event, or closes the open one. Focus goes to the panel that opens over the stage, and back to the event when it closes. */
   open(id: string | null): void {
     const closed = this.#host.openId();
@@ -92,7 +97,7 @@ export class Navigation {
         this.#host.stage.reveal(item, true);
         return;
       }
-      this.buttonOf(item.event.id)?.scrollIntoView({ block: "nearest" });
+      this.scrollTo(item.event.id);
       const [previous, next] = renderRoot.querySelectorAll<HTMLElement>(".in-place .tool");
       if (wasInDetails) (direction === 1 ? next : previous)?.focus({ preventScroll: true });
     });

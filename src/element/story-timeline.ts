@@ -258,8 +258,7 @@ export class StoryTimeline extends LitElement {
     this.selected = id;
     this.#revealed = null;
     void this.updateComplete.then(() => {
-      if (this.shownLayout === "vertical")
-        this.#navigation.buttonOf(id)?.scrollIntoView({ block: "nearest" });
+      if (this.shownLayout === "vertical") this.#navigation.scrollTo(id);
     });
   }
 
