@@ -355,6 +355,18 @@ describe("the open event in the list", () => {
     }, "label and details are in view");
   });
 
+  it("is listed, also where the list has not come so far", async () => {
+    const dates = Object.fromEntries(Array.from({ length: 700 }, (_, n) => [`e${n}`, `${1_000 + n}`]));
+    for (const open of ["show", "selected"]) {
+      const timeline = await placeStory(plainStory(dates), { width: 400 });
+      expect(labels(timeline)).to.have.length(500);
+      if (open === "show") timeline.show("e650");
+      else timeline.selected = "e650";
+      await untilOpen(timeline, "e650");
+      timeline.remove();
+    }
+  });
+
   it("selected leaves the page where it is scrolled", async () => {
     const dates = Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`e${n}`, `${1950 + n}`]));
     const timeline = await placeStory(plainStory(dates), { width: 400 });

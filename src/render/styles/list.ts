@@ -129,6 +129,7 @@ export const listStyles = css`
   }
 
   .in-place .bar {
+    flex-wrap: wrap;
     margin-inline-start: -0.5rem;
     padding-block-start: 0.5rem;
   }
