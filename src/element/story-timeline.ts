@@ -135,9 +135,8 @@ export class StoryTimeline extends LitElement {
     setOpenId: (id) => (this.selected = id),
     sourcesShown: () => this.sourcesShown,
     setSourcesShown: (isShown) => (this.sourcesShown = isShown),
-    list: ({ index }) => {
-      const place = this.order === "newest" ? (this.#arrangement?.items.length ?? 0) - index : index + 1;
-      this.listed = Math.max(this.listed, Math.ceil(place / listPage) * listPage);
+    list: (item) => {
+      this.#list(item);
     },
     onStopMoved: () => {
       if (this.shownLayout === "vertical") this.requestUpdate();
@@ -315,9 +314,11 @@ export class StoryTimeline extends LitElement {
     if (changed.has("layout")) this.#chooseLayout();
     this.#source.begin();
     this.#arrange();
+    const open = this.#navigation.itemOf(this.selected);
+    if (open !== null) this.#list(open);
     // Two panels have no room beside each other.
-    const opens = changed.has("selected") && this.#navigation.itemOf(this.selected) !== null;
-    if (opens && this.shownLayout === "horizontal") this.sourcesShown = false;
+    if (changed.has("selected") && open !== null && this.shownLayout === "horizontal")
+      this.sourcesShown = false;
     if (changed.has("timeZone") && this.timeZone !== null && !isTimeZone(this.timeZone)) {
       console.warn(
         `story-timeline: “${this.timeZone}” is not a time zone; write an IANA name such as “Asia/Shanghai”.`,
@@ -413,6 +414,12 @@ export class StoryTimeline extends LitElement {
     const isKept = isSame && this.#context?.base === base && this.#context.headingLevel === level;
     if (!isKept) this.#context = story === null ? null : storyContext(story, this.#words, base, level);
     this.#setFirstView();
+  }
+
+  /** Makes sure that the reading list reaches this item. */
+  #list({ index }: Item): void {
+    const place = this.order === "newest" ? (this.#arrangement?.items.length ?? 0) - index : index + 1;
+    this.listed = Math.max(this.listed, Math.ceil(place / listPage) * listPage);
   }
 
   #setFirstView(): void {
