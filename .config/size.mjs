@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
 const file = "dist/cdn/story-timeline.js";
-const limit = 60_000;
+// Below what TimelineJS weighs (74 kB, its style sheet not counted), with the overview, filters and "as known on" in one file.
+const limit = 74_000;
 
 const bytes = readFileSync(new URL(`../${file}`, import.meta.url));
 const zipped = gzipSync(bytes, { level: 9 }).length;
