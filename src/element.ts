@@ -1,4 +1,5 @@
-export { StoryTimeline, type Layout } from "./element/story-timeline.js";
+export { StoryTimeline } from "./element/story-timeline.js";
+export type { Layout } from "./element/layout-choice.js";
 export {
   TimelineLoadEvent,
   TimelineProblemEvent,

@@ -1,11 +1,9 @@
 import { LitElement, type PropertyValues, type TemplateResult } from "lit";
-import { arrange, type Arrangement, type Item } from "../layout/arrange.js";
+import type { Item } from "../layout/arrange.js";
 import { onLocale } from "../locale/registry.js";
-import type { Words } from "../locale/words.js";
 import type { Problem } from "../model/problem.js";
 import type { ParsedStory, Story, StoryEvent } from "../model/story.js";
 import { colorMarks } from "../render/category-color.js";
-import { storyContext, type StoryContext } from "../render/context.js";
 import type { StageState } from "../render/stage-label.js";
 import { detailsStyles } from "../render/styles/details.js";
 import { frameStyles } from "../render/styles/frame.js";
@@ -15,18 +13,18 @@ import { tokens } from "../render/styles/tokens.js";
 import { timelineTemplate, type TimelineActions } from "../render/timeline.js";
 import { isTimeZone } from "../time/zone.js";
 import type { View } from "../view/view.js";
-import { TimelineLoadEvent, TimelineProblemEvent, TimelineViewEvent } from "./events.js";
+import { DataNews } from "./data-news.js";
+import { takeEarlyProperties } from "./early-properties.js";
+import { TimelineViewEvent } from "./events.js";
 import { failureReason } from "./failure-reason.js";
-import { readFirstView } from "./first-view.js";
+import { LayoutChoice, type Layout } from "./layout-choice.js";
 import { Navigation } from "./navigation.js";
+import { OpenEvent } from "./open-event.js";
+import { ShownStory } from "./shown-story.js";
 import { StageController } from "./stage-controller.js";
 import { StorySource } from "./story-source.js";
+import { ViewChoice } from "./view-choice.js";
 import { wordsFor } from "./words-for.js";
-
-export type Layout = "horizontal" | "vertical";
-
-/** In rem: narrower than this the element is a reading list. */
-const narrowWidth = 40;
 
 /** Entries of the reading list before "Show more", and with each press of it. */
 const listPage = 500;
@@ -89,7 +87,6 @@ export class StoryTimeline extends LitElement {
     showProblems: { type: Boolean, attribute: "show-problems" },
     sourcesShown: { state: true },
     listed: { state: true },
-    shownLayout: { state: true },
   };
 
   static override get observedAttributes(): string[] {
@@ -114,11 +111,10 @@ export class StoryTimeline extends LitElement {
 
   private sourcesShown = false;
   private listed = listPage;
-  private shownLayout: Layout = "horizontal";
 
   readonly #source = new StorySource(this, () => {
-    this.#hasNews = true;
-    this.#isViewNew = false;
+    this.#news.onData();
+    this.#viewChoice.onData();
   });
   readonly #stage: StageController = new StageController(this, {
     state: () => this.#stageState(),
@@ -128,8 +124,8 @@ export class StoryTimeline extends LitElement {
   readonly #navigation: Navigation = new Navigation({
     element: this,
     stage: this.#stage,
-    arrangement: () => this.#arrangement,
-    layout: () => this.shownLayout,
+    arrangement: () => this.#shown.arrangement,
+    layout: () => this.#layout.shown,
     isNewestFirst: () => this.order === "newest",
     openId: () => this.selected,
     setOpenId: (id) => (this.selected = id),
@@ -139,42 +135,28 @@ export class StoryTimeline extends LitElement {
       this.#list(item);
     },
     onStopMoved: () => {
-      if (this.shownLayout === "vertical") this.requestUpdate();
+      if (this.#layout.shown === "vertical") this.requestUpdate();
     },
   });
-  readonly #internals = this.attachInternals();
-  // In a frame of its own, or the observer would see what it has caused and complain.
-  readonly #resize = new ResizeObserver(() => {
-    requestAnimationFrame(() => {
-      this.#chooseLayout();
-    });
-  });
-  #words: Words = wordsFor(this, null, null);
-  #arrangement: Arrangement | null = null;
-  #context: StoryContext | null = null;
+  readonly #layout: LayoutChoice = new LayoutChoice(
+    this,
+    this.attachInternals(),
+    () => this.layout,
+    () => {
+      this.#openEvent.forget();
+      this.requestUpdate();
+    },
+  );
+  readonly #shown = new ShownStory(wordsFor(this, null, null));
+  readonly #news = new DataNews(this, () => this.#source);
+  readonly #viewChoice = new ViewChoice(this.#stage);
+  readonly #openEvent = new OpenEvent(this.#stage);
   #stopWords: (() => void) | null = null;
-  /** Data that is not yet told of. */
-  #hasNews = false;
-  /** A view was set, by program or by the attributes, and whether after the data that is shown. */
-  #hasView = false;
-  #isViewNew = false;
   #src: string | null = null;
-  /** The open event that has been brought into view. */
-  #revealed: Item | null = null;
-  /** A person asked to load again: focus goes to what comes of it. */
-  #isRetry = false;
-  /** Pixels of the stage under a panel. */
-  #covered = 0;
 
   constructor() {
     super();
-    // Set before the element was defined, they hide the accessors of the class.
-    for (const name of ["story", "events", "view"] as const) {
-      if (!Object.hasOwn(this, name)) continue;
-      const value: unknown = Reflect.get(this, name);
-      Reflect.deleteProperty(this, name);
-      Reflect.set(this, name, value);
-    }
+    takeEarlyProperties(this, ["story", "events", "view"]);
   }
 
   /** URL of a story; a newer value cancels the older fetch. */
@@ -227,9 +209,7 @@ export class StoryTimeline extends LitElement {
       );
       return;
     }
-    this.#hasView = true;
-    this.#isViewNew = true;
-    this.#stage.jumpTo(view == null ? null : { start: view.start, end: view.end });
+    this.#viewChoice.set(view == null ? null : { start: view.start, end: view.end });
   }
 
   /** The range now shown, in milliseconds on the axis. */
@@ -255,9 +235,9 @@ export class StoryTimeline extends LitElement {
   /** Opens an event and brings it into view. */
   show(id: string): void {
     this.selected = id;
-    this.#revealed = null;
+    this.#openEvent.forget();
     void this.updateComplete.then(() => {
-      if (this.shownLayout === "vertical") this.#navigation.scrollTo(id);
+      if (this.#layout.shown === "vertical") this.#navigation.scrollTo(id);
     });
   }
 
@@ -287,18 +267,14 @@ export class StoryTimeline extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#chooseLayout();
-    this.#resize.observe(this);
     this.requestUpdate();
     this.#stopWords = onLocale(() => {
-      this.#arrangement = null;
       this.requestUpdate();
     });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#resize.disconnect();
     this.#stopWords?.();
     this.#stopWords = null;
   }
@@ -311,13 +287,13 @@ export class StoryTimeline extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("layout")) this.#chooseLayout();
+    if (changed.has("layout")) this.#layout.choose();
     this.#source.begin();
-    this.#arrange();
+    this.#show();
     const open = this.#navigation.itemOf(this.selected);
     if (open !== null) this.#list(open);
     // Two panels have no room beside each other.
-    if (changed.has("selected") && open !== null && this.shownLayout === "horizontal")
+    if (changed.has("selected") && open !== null && this.#layout.shown === "horizontal")
       this.sourcesShown = false;
     if (changed.has("timeZone") && this.timeZone !== null && !isTimeZone(this.timeZone)) {
       console.warn(
@@ -327,31 +303,28 @@ export class StoryTimeline extends LitElement {
   }
 
   protected override updated(): void {
-    this.#setState("rtl", getComputedStyle(this).direction === "rtl");
+    this.#layout.tellDirection();
     this.#stage.attach(this.renderRoot.querySelector<HTMLElement>(".stage"));
-    colorMarks(this.renderRoot, this.#context?.story.categories ?? []);
-    const covered = this.renderRoot.querySelector<HTMLElement>(".panel")?.offsetWidth ?? 0;
-    if (covered === 0 && this.#covered > 0) this.#stage.restore();
-    this.#covered = covered;
+    colorMarks(this.renderRoot, this.#shown.context?.story.categories ?? []);
+    this.#openEvent.measure(this.renderRoot.querySelector<HTMLElement>(".panel"));
     this.#stage.paint();
-    this.#revealOpen();
-    if (this.#hasNews) this.#tell();
+    this.#openEvent.reveal(this.#navigation.itemOf(this.selected), this.#layout.shown === "horizontal");
+    this.#news.tell();
   }
 
   protected override render(): TemplateResult {
     const { failure, isLoading } = this.#source;
-    const context = this.#context;
-    const arrangement = this.#arrangement;
+    const { context, arrangement, words } = this.#shown;
     const isDrawn = arrangement !== null && arrangement.items.length > 0;
     const isInData = failure === null || failure.code === "load-data";
     return timelineTemplate(
       {
-        layout: this.shownLayout,
+        layout: this.#layout.shown,
         order: this.order === "newest" ? "newest" : "oldest",
-        words: this.#words,
+        words,
         story: context === null || arrangement === null ? null : { context, arrangement },
         isLoading,
-        failure: failure && { reason: failureReason(failure, this.#words), canRetry: this.src !== null },
+        failure: failure && { reason: failureReason(failure, words), canRetry: this.src !== null },
         // Readers see them only where there is nothing else to see.
         problems: this.showProblems || (!isDrawn && !isLoading && isInData) ? this.problems : [],
         open: this.#navigation.itemOf(this.selected),
@@ -389,64 +362,34 @@ export class StoryTimeline extends LitElement {
       });
     },
     onRetry: () => {
-      this.#isRetry = true;
+      this.#news.onRetry();
       this.#source.retry();
     },
   };
 
-  #arrange(): void {
+  /** Makes of the data what is drawn. */
+  #show(): void {
     const { story, base } = this.#source;
-    const words = wordsFor(this, story, this.timeZone);
-    const isSame =
-      this.#arrangement?.story === story &&
-      words.locale === this.#words.locale &&
-      words.language === this.#words.language &&
-      words.timeZone === this.#words.timeZone;
-    if (!isSame) {
-      this.#words = words;
-      const before = this.#arrangement;
-      this.#arrangement = story === null ? null : arrange(story, words);
-      const isOther = before !== null && before.items.length > 0 && !sharesEvents(before, this.#arrangement);
-      if (isOther && !this.#isViewNew) this.#stage.jumpTo(null);
-      if (before?.story !== story) this.listed = listPage;
-    }
-    const level = Math.min(6, Math.max(1, Math.round(this.headingLevel) || 2));
-    const isKept = isSame && this.#context?.base === base && this.#context.headingLevel === level;
-    if (!isKept) this.#context = story === null ? null : storyContext(story, this.#words, base, level);
-    this.#setFirstView();
+    const before = this.#shown.full;
+    this.#shown.update({
+      story,
+      base,
+      words: wordsFor(this, story, this.timeZone),
+      headingLevel: this.headingLevel,
+    });
+    if (before?.story !== story) this.listed = listPage;
+    this.#viewChoice.follow(before, this.#shown.full, { start: this.start, end: this.end });
   }
 
   /** Makes sure that the reading list reaches this item. */
   #list({ index }: Item): void {
-    const place = this.order === "newest" ? (this.#arrangement?.items.length ?? 0) - index : index + 1;
+    const total = this.#shown.arrangement?.items.length ?? 0;
+    const place = this.order === "newest" ? total - index : index + 1;
     this.listed = Math.max(this.listed, Math.ceil(place / listPage) * listPage);
   }
 
-  #setFirstView(): void {
-    if (this.#hasView || this.#arrangement === null || (this.start === null && this.end === null)) return;
-    this.#hasView = true;
-    const view = readFirstView(this.start, this.end, this.#arrangement);
-    if (view !== null) this.#stage.jumpTo(view);
-  }
-
-  #chooseLayout(): void {
-    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-    const width = this.offsetWidth;
-    const byWidth = width > 0 && width < narrowWidth * rem ? "vertical" : "horizontal";
-    const layout = this.layout === "horizontal" || this.layout === "vertical" ? this.layout : byWidth;
-    if (layout !== this.shownLayout) this.#revealed = null;
-    this.shownLayout = layout;
-    this.#setState("vertical", this.shownLayout === "vertical");
-  }
-
-  #setState(name: "vertical" | "rtl", isSet: boolean): void {
-    if (isSet) this.#internals.states.add(name);
-    else this.#internals.states.delete(name);
-  }
-
   #stageState(): StageState | null {
-    const arrangement = this.#arrangement;
-    const context = this.#context;
+    const { arrangement, context } = this.#shown;
     if (arrangement === null || context === null) return null;
     return {
       arrangement,
@@ -454,40 +397,7 @@ export class StoryTimeline extends LitElement {
       stopId: this.#navigation.stopId,
       focusedId: this.#navigation.focusedId,
       headingLevel: context.headingLevel + 1,
-      covered: this.#covered,
+      covered: this.#openEvent.covered,
     };
   }
-
-  #tell(): void {
-    this.#hasNews = false;
-    if (this.#isRetry) {
-      this.#isRetry = false;
-      this.renderRoot.querySelector<HTMLElement>(".failure .button")?.focus();
-      if (this.#source.failure === null) this.focus();
-    }
-    const { story, problems, failure } = this.#source;
-    if (problems.length > 0) {
-      const [first] = problems;
-      const more = problems.length > 1 ? ` (and ${problems.length - 1} more: see .problems)` : "";
-      console.warn(`story-timeline: ${first?.message ?? ""}${more}`);
-      this.dispatchEvent(new TimelineProblemEvent(problems));
-    }
-    if (story !== null && failure === null) this.dispatchEvent(new TimelineLoadEvent(story, problems));
-  }
-
-  /** Once for each event that opens, also where its data comes later. */
-  #revealOpen(): void {
-    const open = this.#navigation.itemOf(this.selected);
-    const isNew = open !== null && open.event !== this.#revealed?.event;
-    this.#revealed = open;
-    if (isNew && this.shownLayout === "horizontal") this.#stage.reveal(open, false);
-  }
-}
-
-/** Whether the second is the first with changes, and not another story: then the view is kept. */
-function sharesEvents(before: Arrangement, after: Arrangement | null): boolean {
-  return before.items.some(({ event }) => {
-    const place = after?.places.get(event.id);
-    return place !== undefined && after?.items[place]?.event.title === event.title;
-  });
 }

@@ -1,0 +1,59 @@
+import { arrange, type Arrangement } from "../layout/arrange.js";
+import type { Words } from "../locale/words.js";
+import type { ParsedStory } from "../model/story.js";
+import { storyContext, type StoryContext } from "../render/context.js";
+import { remembersLast } from "./remembers-last.js";
+
+/** Of what and how the story is shown. */
+export interface Wishes {
+  /** As it was read; null where there is none. */
+  readonly story: ParsedStory | null;
+  /** What relative URLs in it count from. */
+  readonly base: string;
+  readonly words: Words;
+  /** Of the title, as an author wrote it. */
+  readonly headingLevel: number;
+}
+
+/**
+ * From the data to what is drawn, step by step. What is shown is a story too, with fewer events, or with less known of
+ * them; it is laid out as the whole story is, so that nothing moves. Each step is taken again only where what it rests on
+ * has changed.
+ */
+export class ShownStory {
+  words: Words;
+  /** All that the data holds. */
+  full: Arrangement | null = null;
+  /** What is drawn: list, stage, keyboard and panels go by it. */
+  arrangement: Arrangement | null = null;
+  /** Of the story that is drawn. */
+  context: StoryContext | null = null;
+
+  readonly #arrange = remembersLast(arrange);
+  readonly #context = remembersLast(storyContext);
+
+  constructor(words: Words) {
+    this.words = words;
+  }
+
+  update({ story, base, words, headingLevel }: Wishes): void {
+    if (!isSame(words, this.words)) this.words = words;
+    if (story === null) {
+      this.full = this.arrangement = this.context = null;
+      return;
+    }
+    this.full = this.#arrange(story, this.words);
+    // Here stories are narrowed: `shown` is what was known then, of that what passes the filter, placed as in `full`.
+    const shown = story;
+    this.arrangement = this.full;
+    this.context = this.#context(shown, this.words, base, levelOf(headingLevel));
+  }
+}
+
+function isSame(a: Words, b: Words): boolean {
+  return a.locale === b.locale && a.language === b.language && a.timeZone === b.timeZone;
+}
+
+function levelOf(headingLevel: number): number {
+  return Math.min(6, Math.max(1, Math.round(headingLevel) || 2));
+}

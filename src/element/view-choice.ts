@@ -1,0 +1,50 @@
+import type { Arrangement } from "../layout/arrange.js";
+import type { View } from "../view/view.js";
+import { readFirstView } from "./first-view.js";
+import type { StageController } from "./stage-controller.js";
+
+/** Which view new data gets: the one that a program set for it, else at first that of the attributes; another story is shown whole. */
+export class ViewChoice {
+  readonly #stage: StageController;
+  /** A view was set, by program or by the attributes, and whether after the data that is shown. */
+  #isSet = false;
+  #isNew = false;
+
+  constructor(stage: StageController) {
+    this.#stage = stage;
+  }
+
+  /** Asked for by a program; null shows all. */
+  set(view: View | null): void {
+    this.#isSet = true;
+    this.#isNew = true;
+    this.#stage.jumpTo(view);
+  }
+
+  /** Other data came: a view set before was meant for the old. */
+  onData(): void {
+    this.#isNew = false;
+  }
+
+  /** The story is arranged: `before` was shown until now. */
+  follow(
+    before: Arrangement | null,
+    after: Arrangement | null,
+    first: { readonly start: string | null; readonly end: string | null },
+  ): void {
+    const isOther = before !== null && before.items.length > 0 && !sharesEvents(before, after);
+    if (isOther && !this.#isNew) this.#stage.jumpTo(null);
+    if (this.#isSet || after === null || (first.start === null && first.end === null)) return;
+    this.#isSet = true;
+    const view = readFirstView(first.start, first.end, after);
+    if (view !== null) this.#stage.jumpTo(view);
+  }
+}
+
+/** Whether the second is the first with changes, and not another story: then the view is kept. */
+function sharesEvents(before: Arrangement, after: Arrangement | null): boolean {
+  return before.items.some(({ event }) => {
+    const place = after?.places.get(event.id);
+    return place !== undefined && after?.items[place]?.event.title === event.title;
+  });
+}
