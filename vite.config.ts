@@ -6,10 +6,13 @@ import { leanD3 } from "./.config/cdn/lean-d3.ts";
 import { shortTemplates } from "./.config/cdn/short-templates.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
-const { name, version, dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+const { name, version, dependencies, exports } = JSON.parse(
+  readFileSync(join(root, "package.json"), "utf8"),
+) as {
   name: string;
   version: string;
   dependencies: Record<string, string>;
+  exports: Record<string, string | { types: string; default?: string }>;
 };
 
 /**
@@ -116,11 +119,16 @@ function selfContained(): UserConfig {
   };
 }
 
-/** Every file directly in src/ is an entry, and every language. */
+/** What `exports` names, each built from the source file that its types come from; a star stands for every file. */
 function packageEntries(): Record<string, string> {
-  const entries = filesIn("src", ".ts");
-  for (const [language, file] of Object.entries(filesIn("src/locale/languages", ".ts"))) {
-    entries[`locale/${language}`] = file;
+  const entries: Record<string, string> = {};
+  for (const entry of Object.values(exports)) {
+    if (typeof entry === "string" || entry.default === undefined) continue;
+    const output = entry.default.replace(/^\.\/dist\/(.*)\.js$/, "$1");
+    const source = entry.types.replace(/^\.\/dist\/(.*)\.d\.ts$/, "src/$1");
+    const folder = source.replace(/\*$/, "");
+    const files = source === folder ? { "": join(root, `${source}.ts`) } : filesIn(folder, ".ts");
+    for (const [star, file] of Object.entries(files)) entries[output.replace("*", star)] = file;
   }
   return entries;
 }

@@ -137,6 +137,8 @@ export interface Phrases {
   /** {date}: when this source puts the event, where that cannot be reconciled with the event's own date. */
   readonly datesIt: string;
   readonly translation: string;
+  /** Marks of quotation around a title: {text} */
+  readonly quoted: string;
   /** {author} */
   readonly by: string;
   readonly corrections: string;

@@ -9,11 +9,14 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   layout: ["time", "model", "view", "locale"],
   render: ["time", "model", "locale", "layout"],
   input: ["view", "layout"],
-  element: ["time", "model", "view", "locale", "layout", "render", "input"],
+  import: ["time", "model"],
+  check: ["time", "model", "locale"],
+  export: ["time", "model", "locale"],
+  element: ["time", "model", "view", "locale", "layout", "render", "input", "import", "export"],
 };
 
 /** What a server, a worker or a test can run: without a page, and with the same result whenever it runs. */
-const pureFolders = ["time", "model", "view", "layout", "locale"];
+const pureFolders = ["time", "model", "view", "layout", "locale", "import", "check", "export"];
 const pagePackages = /^(lit|@lit\/.*|d3-selection|d3-zoom|d3-transition|d3-drag|d3-brush)(\/|$)/;
 const pageNames = /(?<![.\w$])(document|window)\b(?!["']?\s*\??:)/;
 const clock = /\bDate\.now\b|\bnew (Date|UTCDate|UTCDateMini)(\(\s*\)|(?!\w|\())|\bperformance\.now\b/;

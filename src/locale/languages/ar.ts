@@ -186,6 +186,7 @@ const arabic: Locale = {
     archived: "نسخة محفوظة",
     datesIt: "يحدد التاريخ: {date}",
     translation: "ترجمة",
+    quoted: "«{text}»",
     by: "بقلم {author}",
     corrections: "تصحيحات",
     readMore: "قراءة المزيد",

@@ -87,6 +87,7 @@ const german: Locale = {
     archived: "archivierte Fassung",
     datesIt: "nennt als Datum: {date}",
     translation: "Übersetzung",
+    quoted: "„{text}“",
     by: "von {author}",
     corrections: "Korrekturen",
     readMore: "Mehr dazu",

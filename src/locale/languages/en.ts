@@ -94,6 +94,7 @@ export const english: Locale = {
     archived: "archived copy",
     datesIt: "dates it to {date}",
     translation: "Translation",
+    quoted: "“{text}”",
     by: "by {author}",
     corrections: "Corrections",
     readMore: "Read more",

@@ -96,6 +96,7 @@ const spanish: Locale = {
     archived: "copia archivada",
     datesIt: "da como fecha: {date}",
     translation: "Traducción",
+    quoted: "«{text}»",
     by: "de {author}",
     corrections: "Correcciones",
     readMore: "Leer más",

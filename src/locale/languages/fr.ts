@@ -87,6 +87,7 @@ const french: Locale = {
     archived: "copie archivée",
     datesIt: "donne pour date : {date}",
     translation: "Traduction",
+    quoted: "« {text} »",
     by: "par {author}",
     corrections: "Rectificatifs",
     readMore: "En savoir plus",

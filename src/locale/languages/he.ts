@@ -102,6 +102,7 @@ const hebrew: Locale = {
     archived: "עותק שמור",
     datesIt: "מציין תאריך: {date}",
     translation: "תרגום",
+    quoted: "”{text}”",
     by: "מאת {author}",
     corrections: "תיקונים",
     readMore: "להמשך קריאה",

@@ -92,6 +92,7 @@ const dutch: Locale = {
     archived: "gearchiveerde kopie",
     datesIt: "noemt als datum: {date}",
     translation: "Vertaling",
+    quoted: "‘{text}’",
     by: "door {author}",
     corrections: "Correcties",
     readMore: "Lees meer",
