@@ -1,6 +1,6 @@
 import { millisecondsOf } from "./calendar.js";
 import type { EventDate } from "./event-date.js";
-import { coarsestOf } from "./precision.js";
+import { coarserOf } from "./precision.js";
 
 /** The ends of an interval; one that is open or unknown is absent, but not both. */
 export interface Ends {
@@ -12,7 +12,6 @@ export interface Ends {
 /** The interval from the earliest that its first end may mean to the latest that its last end may mean. */
 export function intervalOf(edtf: string, ends: Ends): EventDate {
   const { first, last } = ends;
-  const dates = [first, last].filter((date) => date !== undefined);
   const start = first?.start ?? -Infinity;
   const end = last?.end ?? Infinity;
   return {
@@ -21,9 +20,9 @@ export function intervalOf(edtf: string, ends: Ends): EventDate {
     start,
     // Clocks can go back, and an instant does not compare with wall time: a span is never turned round by either.
     end: end > start ? end : (first?.end ?? end),
-    precision: coarsestOf(dates),
-    approximate: dates.some((date) => date.approximate),
-    uncertain: dates.some((date) => date.uncertain),
+    precision: coarserOf(first?.precision, last?.precision),
+    approximate: (first?.approximate ?? false) || (last?.approximate ?? false),
+    uncertain: (first?.uncertain ?? false) || (last?.uncertain ?? false),
   };
 }
 

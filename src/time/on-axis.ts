@@ -27,10 +27,11 @@ function intervalOnAxis(date: EventDate, timeZone: string | undefined): EventDat
 }
 
 function instantOnAxis(date: EventDate, offset: number, timeZone: string | undefined): EventDate {
-  const { offset: _, ...floating } = date;
   const wall =
     timeZone === undefined ? date.start + offset * millisecondsOf.minute : wallTime(date.start, timeZone);
   const length = date.end - date.start;
   const start = Math.min(Math.max(wall, earliestTime), latestTime - length);
-  return { ...floating, start, end: start + length };
+  // Written out, which takes a fifth of the time of copying all but one field: a story may be of instants alone.
+  const { edtf, precision, approximate, uncertain } = date;
+  return { edtf, start, end: start + length, precision, approximate, uncertain };
 }

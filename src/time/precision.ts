@@ -19,8 +19,14 @@ const coarsestFirst: readonly Precision[] = [
 
 /** The coarsest precision of dates, of which there must be one at least. */
 export function coarsestOf(dates: readonly EventDate[]): Precision {
-  const ranks = dates.map((date) => coarsestFirst.indexOf(date.precision));
-  return coarsestFirst[Math.min(...ranks)] ?? "millisecond";
+  return dates.map(({ precision }) => precision).reduce(coarserOf);
+}
+
+/** The coarser of two precisions, one of which may be missing. */
+export function coarserOf(a: Precision | undefined, b: Precision | undefined): Precision {
+  if (a === undefined || a === b) return b ?? "millisecond";
+  if (b === undefined) return a;
+  return coarsestFirst.indexOf(a) < coarsestFirst.indexOf(b) ? a : b;
 }
 
 /** Whether a precision names a time of day. */

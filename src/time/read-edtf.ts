@@ -3,6 +3,7 @@ import type { EventDate } from "./event-date.js";
 import { intervalOf, isReversed, type Ends } from "./interval.js";
 import { coarsestOf } from "./precision.js";
 import { readCalendarDate } from "./read-calendar-date.js";
+import { readPlainDate } from "./read-plain-date.js";
 import { readTimeOfDay } from "./read-time-of-day.js";
 import { isRefusal, notEdtf, refuse, type Reading, type Refusal } from "./reading.js";
 
@@ -11,6 +12,11 @@ const longestText = 1000;
 
 /** Reads any text as EDTF: a date, a date with a time of day, an interval or a set. */
 export function readEdtf(text: string): Reading {
+  return readPlainDate(text) ?? readAnyDate(text);
+}
+
+/** The same for whatever text, plain dates included. */
+export function readAnyDate(text: string): Reading {
   if (text.length > longestText) return refuse(`it has more than ${longestText} characters`);
   if (/^[[{]/.test(text)) return readSet(text);
   if (text.includes("/")) return readInterval(text);

@@ -79,14 +79,14 @@ const lengths: Partial<Record<Precision, number>> = {
   millisecond: 1,
 };
 
-function clockDate(edtf: string, start: number, precision: Precision, offset: number | undefined): EventDate {
-  return {
-    edtf,
-    start,
-    end: start + (lengths[precision] ?? 1),
-    precision,
-    approximate: false,
-    uncertain: false,
-    ...(offset !== undefined && { offset }),
-  };
+/** An instant where there is an offset, else wall time. */
+export function clockDate(
+  edtf: string,
+  start: number,
+  precision: Precision,
+  offset: number | undefined,
+): EventDate {
+  const end = start + (lengths[precision] ?? 1);
+  const date: EventDate = { edtf, start, end, precision, approximate: false, uncertain: false };
+  return offset === undefined ? date : { ...date, offset };
 }
