@@ -29,8 +29,18 @@ export { rivalDates, type RivalDate } from "./model/rival-dates.js";
 
 export type { Locale } from "./locale/locale.js";
 export type { Words } from "./locale/words.js";
-export { arrange, type Arrangement, type Item } from "./layout/arrange.js";
+export { arrange, type Arrangement, type ArrangeOptions, type GroupBy, type Item } from "./layout/arrange.js";
 export { plainMeasure, type LabelStyle, type Measure } from "./layout/measure.js";
-export { project } from "./layout/project.js";
-export type { DensityCell, Label, Mark, Scene, Tick } from "./layout/scene.js";
+export { project, type ProjectOptions } from "./layout/project.js";
+export { restrict } from "./layout/restrict.js";
+export type {
+  DensityCell,
+  GroupBand,
+  Label,
+  Mark,
+  ReportTick,
+  RestCell,
+  Scene,
+  Tick,
+} from "./layout/scene.js";
 export type { View } from "./view/view.js";

@@ -238,7 +238,8 @@ export class StageController implements ReactiveController {
           return place === undefined ? [] : [place];
         }),
       );
-      this.#painter.paint(project(state.arrangement, this.visible, this.#measure, pinned), state);
+      const open = state.openId === null ? null : (state.arrangement.places.get(state.openId) ?? null);
+      this.#painter.paint(project(state.arrangement, this.visible, this.#measure, { pinned, open }), state);
     }
     if (hadFocus && !this.#painter.hasFocus) {
       const id = focusedId !== null && state.arrangement.places.has(focusedId) ? focusedId : state.stopId;

@@ -28,10 +28,21 @@ export interface Arrangement {
   readonly ends: Float64Array;
   /** Finds the places of the others, spans and sets, whose dates meet a range. */
   readonly intervals: IntervalIndex;
+  /** The arrangement of all events, whose layout this one keeps: itself, unless `restrict` made it. */
+  readonly full: Arrangement;
+  /** Place in `items` of a place in the full arrangement; -1 where it is not shown. */
+  readonly indexOf: (slot: number) => number;
   /** Computed when first asked for. */
   readonly textOf: (item: Item) => LabelText;
   /** Places in `items`: who gets a label first. Computed when first asked for. */
   readonly priorities: () => Uint32Array;
+}
+
+/** What lanes stand for. */
+export type GroupBy = "none" | "category" | "publisher" | "status";
+
+export interface ArrangeOptions {
+  readonly groupBy?: GroupBy;
 }
 
 /** Items whose dates are of like length, within a factor of 2, by their anchors. */
@@ -46,8 +57,10 @@ export interface MomentLevel {
 
 export interface Item {
   readonly event: ParsedEvent;
-  /** Place in time order. */
+  /** Place in time order among those that are shown: in `items`. */
   readonly index: number;
+  /** Place in time order in the full arrangement. */
+  readonly slot: number;
   /** `event.when`, moved to the wall clock of the axis. */
   readonly when: EventDate;
   /** Where the label's leader goes. */
@@ -67,6 +80,7 @@ const plainEnglish: Words = { locale: english, language: english.dateLanguage ??
 export function arrange(
   story: ParsedStory,
   words: Words = { ...plainEnglish, timeZone: story.timeZone },
+  _options: ArrangeOptions = {},
 ): Arrangement {
   const categories = new Map(story.categories.map((category, place) => [category.name, place]));
   const dated = story.events.map((event) => ({ event, when: onAxis(event.when, words.timeZone) }));
@@ -87,6 +101,7 @@ export function arrange(
     return {
       event,
       index,
+      slot: index,
       when,
       anchor: anchorOf(when, { lane, laneCount: packed.count, extent }),
       lane,
@@ -94,25 +109,44 @@ export function arrange(
     };
   });
 
+  return indexItems(story, words, items, extent, packed.count, null);
+}
+
+export function indexItems(
+  story: ParsedStory,
+  words: Words,
+  items: readonly Item[],
+  extent: TimeSpan,
+  laneCount: number,
+  full: Arrangement | null,
+): Arrangement {
   const texts: (LabelText | undefined)[] = [];
   let priorities: Uint32Array | null = null;
-  return {
+  const alone = items.filter(isDrawnAlone).sort((a, b) => ascending(a.when.start, b.when.start));
+  const indexes = new Int32Array(full?.items.length ?? 0).fill(-1);
+  if (full !== null) for (const { slot, index } of items) indexes[slot] = index;
+  const arrangement: Arrangement = {
     story,
     words,
     items,
+    get full() {
+      return full ?? arrangement;
+    },
     places: new Map(items.map((item) => [item.event.id, item.index])),
     extent,
-    laneCount: packed.count,
+    laneCount,
     moments: levelsOf(items.filter((item) => !isDrawnAlone(item))),
     starts: Float64Array.from(items, (item) => item.when.start).sort(),
     ends: Float64Array.from(items, (item) => item.when.end).sort(),
     intervals: indexIntervals(
-      byStart.filter((place) => isDrawnAlone(items[place]!)),
-      (place) => dated[place]!.when,
+      alone.map((item) => item.index),
+      (place) => items[place]!.when,
     ),
+    indexOf: (slot) => (full === null ? slot : indexes[slot]!),
     textOf: (item) => (texts[item.index] ??= labelText(story, item.event, words)),
     priorities: () => (priorities ??= rankItems(story, items)),
   };
+  return arrangement;
 }
 
 /** An interval is drawn as a bar in a lane, also where the event is somewhere in it. A date that is merely vague sits on the axis line. */

@@ -32,7 +32,7 @@ export function labelsInView(
 ): readonly Label[] {
   if (plan.rowCount === 0 || measure.width <= 0) return [];
   const marksByItem = groupBy(marks, (mark) => mark.index);
-  const boxes = itemsInView(plan, view, measure.width, marks, pinned)
+  const boxes = itemsInView(arrangement, plan, view, measure.width, marks, pinned)
     .map((place) => boxOf(arrangement.items[place]!, plan, view, measure.width, marksByItem.get(place) ?? []))
     .filter((box) => box !== null);
   const placed = withoutCollisions(boxes, measure.labelGap, plan.rowCount, pinned);
@@ -42,6 +42,7 @@ export function labelsInView(
 
 /** Items whose label the plan shows at this scale: those whose anchor is in view, wide marks that cross it, and the pinned. */
 function itemsInView(
+  arrangement: Arrangement,
   plan: LabelPlan,
   view: View,
   width: number,
@@ -55,10 +56,11 @@ function itemsInView(
     if (level > levelOf(scale)) continue;
     const from = bisectLeft(anchors, view.start);
     for (let k = from; k < anchors.length && anchors[k]! <= view.end; k++) {
-      if (plan.scales[items[k]!]! <= scale) found.add(items[k]!);
+      const index = arrangement.indexOf(items[k]!);
+      if (index >= 0 && plan.scales[items[k]!]! <= scale) found.add(index);
     }
   }
-  for (const { index } of marks) if (plan.scales[index]! <= scale) found.add(index);
+  for (const { index } of marks) if (plan.scales[arrangement.items[index]!.slot]! <= scale) found.add(index);
   for (const index of pinned) found.add(index);
   return [...found];
 }
@@ -76,14 +78,14 @@ function boxOf(
   const place = positionOf(view, item.anchor, stageWidth);
   const leaderX = onStage(place, stageWidth) ? place : nearestPoint(place, marks, stageWidth);
   if (leaderX === null) return null;
-  const width = plan.widths[item.index]!;
-  const wanted = leaderX + plan.offsets[item.index]!;
+  const width = plan.widths[item.slot]!;
+  const wanted = leaderX + plan.offsets[item.slot]!;
   const x = Math.min(Math.max(0, wanted), stageWidth - width);
   return {
     item,
     x,
     right: x + width,
-    row: plan.rows[item.index]!,
+    row: plan.rows[item.slot]!,
     leaderX,
     atEdge: x !== wanted || leaderX !== place,
   };
@@ -150,6 +152,7 @@ function labelOf(
     width: box.right - box.x,
     height: plan.style.height,
     row: box.row,
+    group: 0,
     side: box.leaderX - box.x > box.right - box.leaderX ? "left" : "right",
     leader: leaderOf(box, placed, plan, room, markTop(marks.get(box.item.index) ?? [], box.leaderX, room)),
   };

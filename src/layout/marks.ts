@@ -51,8 +51,8 @@ export function marksInView(
     marks: drawn
       .filter(({ when }) => meets(when, view))
       .flatMap((item) => marksOf(item, view, room, measure)),
-    ties: drawn.flatMap((item) => tieOf(item, view, measure.width)),
-    density: [...narrow.density, ...wide.density],
+    ties: drawn.flatMap((item) => tieOf(item, view, measure.width, room.axisY)),
+    density: [...narrow.density, ...wide.density].map((cell) => ({ ...cell, y: room.axisY })),
     withoutLane: meeting.length - alone.length,
   };
 }
@@ -60,7 +60,7 @@ export function marksInView(
 interface Counted {
   /** Places of the items that are drawn one by one. */
   readonly singles: readonly number[];
-  readonly density: readonly DensityCell[];
+  readonly density: readonly Omit<DensityCell, "y">[];
 }
 
 /** Of dates narrower than a cell. Cells lie on round times of a power of two, so they stay where they are while one pans. */
@@ -69,7 +69,7 @@ function countInCells(levels: readonly MomentLevel[], view: View, scale: number)
   const first = Math.floor(view.start / cell);
   const count = Math.ceil(view.end / cell) - first;
   const singles = levels.flatMap((level) => reachingIn(level, view));
-  const density: DensityCell[] = [];
+  const density: Omit<DensityCell, "y">[] = [];
   for (let k = 0; k < count; k++) {
     const start = (first + k) * cell;
     const runs = levels.map((level) =>
@@ -100,7 +100,7 @@ function countByDate(
   scale: number,
 ): Counted {
   const singles: number[] = [];
-  const density: DensityCell[] = [];
+  const density: Omit<DensityCell, "y">[] = [];
   for (const level of levels) {
     const { anchors, longest } = level;
     const end = bisectLeft(anchors, view.end + longest / 2);
@@ -149,8 +149,9 @@ function cellOf(
   first: number,
   view: View,
   scale: number,
-): DensityCell {
-  return { x: (start - view.start) * scale, width: (end - start) * scale, count, first, start, end };
+): Omit<DensityCell, "y"> {
+  const x = (start - view.start) * scale;
+  return { x, width: (end - start) * scale, count, first, group: 0, category: -1, start, end };
 }
 
 function meets(date: TimeSpan, view: View): boolean {
@@ -184,6 +185,7 @@ function markOf(item: Item, date: EventDate, view: View, room: StageRoom, measur
     core: isBar && !isHollow ? coreOf(date, view, measure.width) : null,
     isHollow,
     isUncertain: item.when.uncertain,
+    isRival: false,
     fadesLeft: isApproximate || date.start === -Infinity,
     fadesRight: isApproximate || date.end === Infinity,
     category: item.category,
@@ -191,12 +193,12 @@ function markOf(item: Item, date: EventDate, view: View, room: StageRoom, measur
 }
 
 /** The bar that joins the members of a set, also where none of them is in view. */
-function tieOf({ index, when, category }: Item, view: View, width: number): readonly Tie[] {
+function tieOf({ index, when, category }: Item, view: View, width: number, y: number): readonly Tie[] {
   const first = when.alternatives?.[0];
   const last = when.alternatives?.at(-1);
   if (first === undefined || last === undefined || first === last) return [];
   const extent = extentOf({ start: first.end, end: last.start }, view, width);
-  return extent.width > 0 ? [{ index, category, ...extent }] : [];
+  return extent.width > 0 ? [{ index, category, y, isRival: false, ...extent }] : [];
 }
 
 /** Far enough beyond the edges that a cut end is never seen; near enough for every painter's numbers. */

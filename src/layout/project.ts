@@ -10,19 +10,27 @@ import { laneTop, shareStage, type StageRoom } from "./stage.js";
 
 const nobody: ReadonlySet<number> = new Set();
 
+/** What a picture shows beyond the story itself. Places are those in `arrangement.items`. */
+export interface ProjectOptions {
+  /** Have a label whatever the zoom, the most important first: the focused and the open event. */
+  readonly pinned?: ReadonlySet<number>;
+  /** The open event: its reports are shown. */
+  readonly open?: number | null;
+  /** Shows the reports of all labelled events. */
+  readonly showReports?: boolean;
+}
+
 /**
  * All that one frame shows of `view`, in CSS pixels. A function of its arguments alone; what does not depend on the view
  * is kept for as long as the same arrangement and measure are asked for.
- *
- * @param pinned Places in `arrangement.items` that have a label whatever the zoom, the most important first: the focused and the open event.
  */
 export function project(
   arrangement: Arrangement,
   view: View,
   measure: Measure,
-  pinned: ReadonlySet<number> = nobody,
+  { pinned = nobody }: ProjectOptions = {},
 ): Scene {
-  const { room, plan } = preparation(arrangement, measure);
+  const { room, plan } = preparation(arrangement.full, measure);
   const { marks, ties, density, withoutLane } = marksInView(arrangement, view, room, measure);
   const scene: Scene = {
     width: measure.width,
@@ -36,7 +44,10 @@ export function project(
     labels: labelsInView(arrangement, plan, view, room, measure, marks, pinned),
     labelStyle: plan.style.name,
     ...countOutside(arrangement, view),
+    groups: [],
+    reports: [],
     withoutLane,
+    rest: [],
     lanesY: laneTop(room, room.laneCount - 1),
   };
   return scene.isRightToLeft ? mirror(scene) : scene;

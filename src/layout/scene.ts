@@ -13,14 +13,70 @@ export interface Scene {
   readonly ties: readonly Tie[];
   readonly density: readonly DensityCell[];
   readonly labels: readonly Label[];
+  /** Bands one above the other, the first on top; empty without `groupBy`. */
+  readonly groups: readonly GroupBand[];
+  /** When the events that are open, or all that have labels, were reported. */
+  readonly reports: readonly ReportTick[];
   /** Which anatomy the labels have; the name of a `LabelStyle`. */
   readonly labelStyle: string;
   /** Events that end before the view, that begin after it, and spans that found no lane. */
   readonly before: number;
   readonly after: number;
   readonly withoutLane: number;
-  /** Top of the highest lane. */
+  /** Where those spans lie. */
+  readonly rest: readonly RestCell[];
+  /** Top of the highest lane; with groups, of the first band. */
   readonly lanesY: number;
+}
+
+/** A band for the events of one group: its labels on top, spans below them, and moments on its baseline. */
+export interface GroupBand {
+  /** Tells bands apart: the same for a group at every view and size. */
+  readonly key: string;
+  /** In words: of a category, publisher or status, "none given", or "3 more" where the height is too little for all. */
+  readonly name: string;
+  /** Place in the story's categories, or -1. */
+  readonly category: number;
+  /** Events of the group, in view or not. */
+  readonly count: number;
+  readonly y: number;
+  readonly height: number;
+  /** Where its moments lie: the axis line of the group. */
+  readonly baseline: number;
+  /** Of its spans in view, those that found no lane. */
+  readonly withoutLane: number;
+  /** Top of its highest lane. */
+  readonly lanesY: number;
+}
+
+/** Spans in view that found no lane. */
+export interface RestCell {
+  readonly x: number;
+  /** Top of the lane where they would lie. */
+  readonly y: number;
+  readonly width: number;
+  readonly count: number;
+  /** Place of the first of them in the arrangement. */
+  readonly first: number;
+  /** Place of the band in `groups`, 0 without groups. */
+  readonly group: number;
+  /** What a zoom on it shows, on the axis. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** When an event was reported: a tick on the bottom edge of its label's row, joined by a hairline to the event. */
+export interface ReportTick {
+  /** Of the item in the arrangement. */
+  readonly index: number;
+  readonly x: number;
+  readonly y: number;
+  /** Where the hairline begins: at the event. */
+  readonly fromX: number;
+  /** Place of the source in the catalogue, counted from 1. */
+  readonly number: number;
+  /** Whether the event is the open one. */
+  readonly isOpen: boolean;
 }
 
 export interface Tick {
@@ -42,27 +98,39 @@ export interface Mark {
   /** One candidate of several. */
   readonly isHollow: boolean;
   readonly isUncertain: boolean;
+  /** Another date, that a citation puts forward: hollow, and tied to the event's own mark. */
+  readonly isRival: boolean;
   readonly fadesLeft: boolean;
   readonly fadesRight: boolean;
   /** Place of the event's category in the story's list, or -1. */
   readonly category: number;
 }
 
-/** Joins the candidates of a one-of date. */
+/** Joins the members of a set, and an event with its rival dates. */
 export interface Tie {
   readonly index: number;
   readonly x: number;
+  /** The line that it lies on. */
+  readonly y: number;
   readonly width: number;
   readonly category: number;
+  /** Whether it joins a rival date. */
+  readonly isRival: boolean;
 }
 
 /** Several events that cannot be told apart at this zoom. */
 export interface DensityCell {
   readonly x: number;
+  /** The line that it lies on. */
+  readonly y: number;
   readonly width: number;
   readonly count: number;
   /** Place of the first of them in the arrangement. */
   readonly first: number;
+  /** Place of the band in `groups`, 0 without groups. */
+  readonly group: number;
+  /** Place of the category of its events in the story's list where all have one, else -1. */
+  readonly category: number;
   /** What a zoom on it shows, on the axis. */
   readonly start: number;
   readonly end: number;
@@ -77,6 +145,8 @@ export interface Label {
   readonly height: number;
   /** Row above the axis, the nearest is 0. */
   readonly row: number;
+  /** Place of the band in `groups`, 0 without groups. */
+  readonly group: number;
   /** On which side of its leader it hangs. */
   readonly side: "left" | "right";
   readonly leader: Leader;

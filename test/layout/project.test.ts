@@ -91,7 +91,7 @@ describe("the scene of a view", () => {
     const hidden = arrangement.items.find(
       ({ index }) => !project(arrangement, view, measure).labels.some((label) => label.index === index),
     )!;
-    const labels = project(arrangement, view, measure, new Set([hidden.index])).labels;
+    const labels = project(arrangement, view, measure, { pinned: new Set([hidden.index]) }).labels;
     expect(labels.map((label) => label.index)).to.include(hidden.index);
     for (const [place, label] of labels.entries())
       for (const other of labels.slice(place + 1)) expect(overlap(label, other)).to.equal(false);
@@ -198,7 +198,9 @@ describe("the scene of a view", () => {
     const arrangement = arranged(shapes["one instant"]!(seededRandom(1)));
     const measure = plainMeasure(1200, 200);
     for (let other = 1; other < 12; other++) {
-      const labels = project(arrangement, fitted(arrangement, measure), measure, new Set([other, 0])).labels;
+      const labels = project(arrangement, fitted(arrangement, measure), measure, {
+        pinned: new Set([other, 0]),
+      }).labels;
       expect(labels.map((label) => label.index)).to.include.members([other, 0]);
     }
   });
