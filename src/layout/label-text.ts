@@ -1,27 +1,31 @@
-import { formatDate } from "../locale/format-date.js";
 import { plural } from "../locale/plural.js";
 import type { Locale } from "../locale/locale.js";
 import type { Words } from "../locale/words.js";
 import { countSources, type SourceCounts } from "../model/origins.js";
 import type { ParsedEvent, ParsedStory } from "../model/story.js";
+import { datesText } from "./dates-text.js";
+import { eventNotes } from "./note-ranges.js";
 
 /** What a label says, line by line. */
 export interface LabelText {
-  /** In words, with its year. */
+  /** In words, with its year, and with those that sources put against it. */
   readonly date: string;
   readonly title: string;
   /** In words; empty where nothing is said. */
   readonly status: string;
   /** "4 articles, 1 origin"; empty without sources. */
   readonly sources: string;
+  /** Footnote numbers of those sources, "1–4, 7"; empty in stories with so many sources that they say nothing. */
+  readonly notes: string;
 }
 
 export function labelText(story: ParsedStory, event: ParsedEvent, words: Words): LabelText {
   return {
-    date: formatDate(event.when, words.locale, words.language, words.timeZone),
+    date: datesText(event, words),
     title: event.title,
     status: event.status === undefined ? "" : words.locale.phrases[event.status],
     sources: sourceCountText(countSources(story, event), words),
+    notes: eventNotes(story, event, words),
   };
 }
 

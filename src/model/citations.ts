@@ -111,7 +111,7 @@ export class CitationReader {
   #fromFields(fields: SourceFields, place: Place): Cited | null {
     if (isNamed(fields)) {
       const { source, isNew } = this.#catalogue.join(fields, place);
-      return { target: source, own: isNew ? nothing : differences(fields, source) };
+      return { target: source, own: isNew ? ownReporting(fields) : differences(fields, source) };
     }
     const known = fields.id === undefined ? undefined : this.#catalogue.byId(fields.id);
     if (known === undefined) {
@@ -237,6 +237,11 @@ function isUnknown(target: SourceDraft | UnknownSource): target is UnknownSource
 
 function isLinked(citation: ParsedCitation): boolean {
   return citation.source !== "";
+}
+
+/** Of a source that stands in one event: what of it would be lost in the catalogue, that an empty list is said. */
+function ownReporting({ basedOn }: SourceFields): Cited["own"] {
+  return basedOn?.length === 0 ? { basedOn } : nothing;
 }
 
 /** Of a source that stands in several events: what this one says otherwise. */

@@ -32,6 +32,21 @@ export function rivalDates(event: ParsedEvent, timeZone?: string): readonly Riva
   return rivals.map(({ when, sources }) => ({ when, sources: Array.from(sources) }));
 }
 
+/**
+ * All dates that are given for an event which has rivals, its own first, with those who give them; empty where nobody gives another.
+ *
+ * Its own is given by the supporting sources that date it so, or where none says a date, by those that say no other.
+ */
+export function datesGiven(event: ParsedEvent, timeZone?: string): readonly RivalDate[] {
+  const rivals = rivalDates(event, timeZone);
+  if (rivals.length === 0) return [];
+  const others = new Set(rivals.flatMap(({ sources }) => sources));
+  const agreed = event.sources.filter(({ stance, source }) => stance === "supports" && !others.has(source));
+  const dated = agreed.filter(({ when }) => when !== undefined);
+  const sources = new Set((dated.length > 0 ? dated : agreed).map(({ source }) => source));
+  return [{ when: event.when, sources: Array.from(sources) }, ...rivals];
+}
+
 /** Whether no moment is common to an event's own date and another for it, so that they cannot be reconciled. */
 export function isRival(when: EventDate, event: ParsedEvent, timeZone?: string): boolean {
   return !overlaps(onAxis(when, timeZone), onAxis(event.when, timeZone));

@@ -42,11 +42,6 @@ export interface Position {
   readonly total: number;
 }
 
-/** The name a reader knows a source by. */
-export function sourceName(source: ParsedSource): string {
-  return source.publisher ?? source.title ?? source.url ?? source.id;
-}
-
 /** Ids that a page may hold: `event-` and an id that needs no escape. */
 export function elementId(event: ParsedEvent): string | null {
   return /^[\w-]{1,64}$/.test(event.id) ? `event-${event.id}` : null;

@@ -22,5 +22,6 @@ export function metaTemplate(text: LabelText): TemplateResult | typeof nothing {
   return html`<p class="meta">
     ${text.status === "" ? nothing : html`<span part="status" class="status">${text.status}</span>`}
     ${text.sources === "" ? nothing : html`<span class="count">${text.sources}</span>`}
+    ${text.notes === "" ? nothing : html`<span class="notes">[${text.notes}]</span>`}
   </p>`;
 }

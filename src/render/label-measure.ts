@@ -27,7 +27,9 @@ export function measureStage(stage: HTMLElement, probe: LabelProbe): Measure {
   const longest = longestLine * size;
 
   const metaText = (text: LabelText) =>
-    [text.status, text.sources].filter((part) => part !== "").join(metaJoint);
+    [text.status, [text.sources, text.notes && ` [${text.notes}]`].join("")]
+      .filter((part) => part !== "")
+      .join(metaJoint);
   /** Of a label whose title is on `rows` lines, each at the most `longestTitle` pixels. */
   const widths = (linesOf: (text: LabelText) => number, rows: number, longestTitle: number) =>
     remember((text) => {

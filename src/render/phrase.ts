@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { ParsedSource } from "../model/story.js";
 import { listFormat } from "../locale/intl.js";
-import { sourceName } from "./context.js";
+import { sourceName } from "../model/source-name.js";
+import type { ParsedSource } from "../model/story.js";
 
 /** Data among our words: its direction stays inside, and so does its language where one is known. */
 export function isolated(text: unknown, language?: string): TemplateResult {

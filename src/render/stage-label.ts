@@ -24,7 +24,7 @@ export interface ListedItem {
 
 /** What a label says does not change while its story is drawn. */
 export function createLabel({ item }: ListedItem, { arrangement, headingLevel }: StageState): HTMLElement {
-  const { date, title, status, sources } = arrangement.textOf(item);
+  const { date, title, status, sources, notes } = arrangement.textOf(item);
   const label = document.createElement("li");
   label.dataset["event"] = item.event.id;
   const datetime = formatDateAttribute(item.event.when);
@@ -40,6 +40,8 @@ export function createLabel({ item }: ListedItem, { arrangement, headingLevel }:
   // A blank for those who hear it or copy it; the style sheet draws the dot.
   meta.append(" ");
   if (sources !== "") appendTo(meta, "span", { attributes: { class: "count" }, text: sources });
+  meta.append(" ");
+  if (notes !== "") appendTo(meta, "span", { attributes: { class: "notes" }, text: `[${notes}]` });
   return label;
 }
 

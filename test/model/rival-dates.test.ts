@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { rivalDates } from "../../src/model/rival-dates.js";
+import { datesGiven, rivalDates } from "../../src/model/rival-dates.js";
 import { parsed } from "./parsing.js";
 
 function rivals(date: string, dates: Readonly<Record<string, string>>, timeZone?: string): string[] {
@@ -37,5 +37,39 @@ describe("rival dates", () => {
     const dates = { a: "2026-07-10T20:00Z" };
     expect(rivals("2026-07-10", dates)).to.deep.equal([]);
     expect(rivals("2026-07-10", dates, "Asia/Shanghai")).to.deep.equal(["2026-07-10T20:00Z: a"]);
+  });
+});
+
+describe("the dates given for an event", () => {
+  function given(...sources: readonly object[]): string[] {
+    const [event] = parsed([{ date: "2026-05-10", title: "T", sources }]).events;
+    return datesGiven(event!).map(({ when, sources: ids }) => `${when.edtf}: ${ids.join(", ")}`);
+  }
+
+  it("are none where nobody gives another", () => {
+    expect(given({ id: "a", publisher: "A" }, { id: "b", publisher: "B", date: "2026-05" })).to.deep.equal(
+      [],
+    );
+  });
+
+  it("are its own, by those who date it so, and its rivals", () => {
+    expect(
+      given(
+        { id: "a", publisher: "A", date: "2026-05-10" },
+        { id: "b", publisher: "B" },
+        { id: "c", publisher: "C", date: "2026-05-12" },
+      ),
+    ).to.deep.equal(["2026-05-10: a", "2026-05-12: c"]);
+  });
+
+  it("have its own by those who support it and say no other, where none says a date", () => {
+    expect(
+      given(
+        { id: "a", publisher: "A" },
+        { id: "b", publisher: "B", stance: "mentions" },
+        { id: "c", publisher: "C", stance: "disputes", date: "2026-05-12" },
+        { id: "d", publisher: "D", date: "2026-05-12" },
+      ),
+    ).to.deep.equal(["2026-05-10: a", "2026-05-12: c, d"]);
   });
 });

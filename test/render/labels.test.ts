@@ -119,7 +119,7 @@ describe("what a label says of sources", () => {
         ],
         events: [{ id: "e", date: "2021", title: "E", sources }],
       });
-      expect(say(label(timeline, "e"))).to.match(new RegExp(`^2021 ?E ?${words}$`));
+      expect(say(label(timeline, "e"))).to.match(new RegExp(`^2021 ?E ?${words} \\[[\\d, –]+\\]$`));
     });
   }
 });

@@ -309,6 +309,12 @@ export const stageStyles = css`
     color: var(--_muted);
   }
 
+  /* Footnotes: the places of the sources in the catalogue. Smaller than the measure allows for. */
+  .notes {
+    font-size: 0.875em;
+    font-variant-numeric: tabular-nums;
+  }
+
   .labels:is([data-style="snug"], [data-style="compact"]) .open {
     -webkit-line-clamp: 1;
     overflow-wrap: normal;
