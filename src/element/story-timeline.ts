@@ -17,6 +17,7 @@ import { DataNews } from "./data-news.js";
 import { takeEarlyProperties } from "./early-properties.js";
 import { TimelineViewEvent } from "./events.js";
 import { failureReason } from "./failure-reason.js";
+import { JsonLdScript } from "./json-ld-script.js";
 import { LayoutChoice, type Layout } from "./layout-choice.js";
 import { Navigation } from "./navigation.js";
 import { OpenEvent } from "./open-event.js";
@@ -85,6 +86,7 @@ export class StoryTimeline extends LitElement {
     headingLevel: { type: Number, attribute: "heading-level" },
     timeZone: { attribute: "time-zone" },
     showProblems: { type: Boolean, attribute: "show-problems" },
+    jsonLd: { type: Boolean, attribute: "json-ld" },
     sourcesShown: { state: true },
     listed: { state: true },
   };
@@ -108,6 +110,8 @@ export class StoryTimeline extends LitElement {
   timeZone: string | null = null;
   /** Lists the data's problems for editors. */
   showProblems = false;
+  /** Keeps the story as schema.org JSON-LD among the children, for search engines. */
+  jsonLd = false;
 
   private sourcesShown = false;
   private listed = listPage;
@@ -157,6 +161,10 @@ export class StoryTimeline extends LitElement {
   constructor() {
     super();
     takeEarlyProperties(this, ["story", "events", "view"]);
+    new JsonLdScript(this, () => ({
+      story: this.jsonLd ? this.#source.story : null,
+      base: this.#source.base,
+    }));
   }
 
   /** URL of a story; a newer value cancels the older fetch. */

@@ -50,8 +50,9 @@ describe("a page with a strict content policy", () => {
   });
 
   for (const layout of ["horizontal", "vertical"]) {
-    it(`sees no violation through load, zoom, details, sources and a change of layout: ${layout}`, async () => {
-      const { page, timeline } = await openPage(`layout="${layout}"`);
+    it(`sees no violation through load, JSON-LD, zoom, details, sources and a change of layout: ${layout}`, async () => {
+      const { page, timeline } = await openPage(`layout="${layout}" json-ld`);
+      expect(timeline.querySelector('script[type="application/ld+json"]')?.textContent).to.contain("Claim");
       timeline.next();
       await until(() => openEvent(timeline) !== null, "details are open");
       timeline.zoomBy(3);
