@@ -10,7 +10,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   render: ["time", "model", "locale", "layout"],
   input: ["view", "layout"],
   import: ["time", "model"],
-  check: ["time", "model", "locale"],
+  check: ["time", "model"],
   export: ["time", "model", "locale"],
   element: ["time", "model", "view", "locale", "layout", "render", "input", "import", "export"],
 };
