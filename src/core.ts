@@ -23,7 +23,8 @@ export type {
 export type { Problem, Severity } from "./model/problem.js";
 export { parseStory, type ParseOptions, type ParseResult } from "./model/parse-story.js";
 export { parseStoryText } from "./model/parse-story-text.js";
-export { storyAsOf } from "./model/as-of.js";
+export { countUndated, publicationDays, storyAsOf } from "./model/as-of.js";
+export { newOn, type News, type NewsOfDay } from "./model/what-is-new.js";
 export { citedSources, countSources, originsOf, type SourceCounts } from "./model/origins.js";
 export { rivalDates, type RivalDate } from "./model/rival-dates.js";
 

@@ -37,7 +37,8 @@ export class ShownStory {
   }
 
   update({ story, base, words, headingLevel }: Wishes): void {
-    if (!isSame(words, this.words)) this.words = words;
+    // The day that it is now is read once for each story: as it goes by nothing is to move.
+    if (story !== this.full?.story || !isSame(words, this.words)) this.words = words;
     if (story === null) {
       this.full = this.arrangement = this.context = null;
       return;

@@ -7,7 +7,7 @@ import { isTimeZone } from "../time/zone.js";
 export function wordsFor(element: Element, story: ParsedStory | null, timeZone: string | null): Words {
   const tag = ownLanguage(element) ?? story?.language ?? inheritedLanguage(element) ?? "en";
   const zone = timeZone !== null && isTimeZone(timeZone) ? timeZone : story?.timeZone;
-  return { ...findLocale(tag), timeZone: zone };
+  return { ...findLocale(tag), timeZone: zone, now: Date.now() };
 }
 
 function ownLanguage(element: Element): string | undefined {

@@ -1,8 +1,13 @@
+import { formatDateAlone } from "../locale/format-date.js";
+import { fillAround } from "../locale/format-day.js";
 import { plural } from "../locale/plural.js";
 import type { Locale } from "../locale/locale.js";
 import type { Words } from "../locale/words.js";
 import { countSources, type SourceCounts } from "../model/origins.js";
+import { latestReport } from "../model/reports.js";
 import type { ParsedEvent, ParsedStory } from "../model/story.js";
+import { onAxis } from "../time/on-axis.js";
+import { wallTime } from "../time/zone.js";
 import { datesText } from "./dates-text.js";
 import { eventNotes } from "./note-ranges.js";
 
@@ -23,10 +28,27 @@ export function labelText(story: ParsedStory, event: ParsedEvent, words: Words):
   return {
     date: datesText(event, words),
     title: event.title,
-    status: event.status === undefined ? "" : words.locale.phrases[event.status],
+    status: statusText(story, event, words),
     sources: sourceCountText(countSources(story, event), words),
     notes: eventNotes(story, event, words),
   };
+}
+
+/**
+ * "reported"; of what was scheduled and should be over, "was scheduled, as of 4 July 2026": so says its latest dated
+ * supporting report. Over is what has ended by the day that the story is told as of, else by `words.now`; without either
+ * nothing is over.
+ */
+function statusText(story: ParsedStory, event: ParsedEvent, words: Words): string {
+  if (event.status === undefined) return "";
+  const { timeZone, now = -Infinity } = words;
+  const { phrases } = words.locale;
+  const end = story.knownAt ?? (timeZone === undefined || now === -Infinity ? now : wallTime(now, timeZone));
+  const isOver = event.status === "scheduled" && onAxis(event.when, timeZone).end <= end;
+  if (!isOver) return phrases[event.status];
+  const date = latestReport(story, event, timeZone);
+  if (date === undefined) return phrases.wasScheduled;
+  return fillAround(phrases.wasScheduledAsOf, date.precision, { date: formatDateAlone(date, words) });
 }
 
 const kindPhrases = {

@@ -21,6 +21,13 @@ export function formatDate(date: EventDate, locale: Locale, language: string, ti
   return describe(date, { locale, language: dateLanguage(locale, language), timeZone });
 }
 
+/** The same without the time of day, also of an instant: "4 July 2026". */
+export function formatDateAlone(date: EventDate, words: Words): string {
+  const language = dateLanguage(words.locale, words.language);
+  if (!isClockPrecision(date.precision) || isInterval(date)) return describe(date, { ...words, language });
+  return formatCalendarDate(onAxis(date, words.timeZone).start, "day", language);
+}
+
 /** Years of four digits and more, months, days, and times with or without an offset; HTML writes offset 0 as `Z` or `+`. */
 const htmlTime =
   /^\d{4,}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|(?!-00:00)[+-]\d\d:\d\d)?)?)?)?$/;

@@ -118,6 +118,40 @@ export interface Phrases {
   readonly disputed: string;
   readonly retracted: string;
   readonly scheduled: string;
+  /** Of what was scheduled and has ended: {date} of the latest report, and where none is dated. */
+  readonly wasScheduledAsOf: AroundDate;
+  readonly wasScheduled: string;
+  /** {date}; how much later follows after a comma. */
+  readonly firstReported: AroundDate;
+
+  /** Opens the control that goes back to earlier days. */
+  readonly asOf: string;
+  /** {date}: a day. */
+  readonly asKnownOn: string;
+  readonly asKnownNow: string;
+  /** Steps between days on which something was published. */
+  readonly earlierDay: string;
+  readonly laterDay: string;
+  readonly backToNow: string;
+  readonly leftOut: Plural;
+  /** What became known that was not at the day before on which something was published: {date}, and where there is none. */
+  readonly newSince: string;
+  readonly newAtFirst: string;
+  /** {n} */
+  readonly andMore: string;
+  /** Of an event, after its title and a colon. */
+  readonly moreReports: Plural;
+  readonly corrected: string;
+  /** {title} of the open event. */
+  readonly notKnownThen: string;
+  /** Of a source. */
+  readonly notPublishedThen: string;
+  /** {n} */
+  readonly undatedSources: string;
+  readonly noneDated: string;
+  readonly showReports: string;
+  /** On paper, where a story has too many events: {n} {total} */
+  readonly printStops: string;
 
   /** Stance of a citation, after the source's name. */
   readonly stanceDisputes: string;

@@ -7,4 +7,6 @@ export interface Words {
   readonly language: string;
   /** IANA name of the story's zone; without it an instant is told at its own offset. */
   readonly timeZone?: string | undefined;
+  /** UTC milliseconds: what was scheduled and has ended by then is told so. Without it nothing is over. */
+  readonly now?: number;
 }

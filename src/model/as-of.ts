@@ -1,30 +1,34 @@
+import { calendarDay, millisecondsOf, startOfDay } from "../time/calendar.js";
 import type { EventDate } from "../time/event-date.js";
 import { onAxis } from "../time/on-axis.js";
 import { parseDate } from "../time/parse-date.js";
-import type { ParsedCitation, ParsedEvent, ParsedStory, Status } from "./story.js";
+import type { ParsedCitation, ParsedEvent, ParsedSource, ParsedStory, Status } from "./story.js";
 
 /**
- * A story as it was known at the end of `date`, on the story's wall clock: only events that something had
- * been published about, each with the reports known then, the corrections made by then, and the status that
+ * A story as it was known at the end of the day on which `date` ends, on the story's wall clock: only events that
+ * something had been published about, each with the reports known then, the corrections made by then, and the status that
  * follows.
  *
  * A report counts from the end of its `published`: one of “July” not before August. Undated citations are
  * left out; an event without dated ones is known once it is over. Undated corrections stay, since the text is
  * the corrected one. The catalogue stays whole: what was known may rest on items whose own date is vague.
- * Returns `story` itself where it is no different, or `date` is none.
+ * Returns `story` itself where it reads no different, or `date` is none.
  */
-export function storyAsOf(story: ParsedStory, date: string | EventDate): ParsedStory {
+export function storyAsOf(
+  story: ParsedStory,
+  date: string | EventDate,
+  timeZone = story.timeZone,
+): ParsedStory {
   const asOf = typeof date === "string" ? parseDate(date) : date;
   if (asOf === null) return story;
-  const day: Day = {
-    end: onAxis(asOf, story.timeZone).end,
-    timeZone: story.timeZone,
-    published: publicationEnds(story),
-  };
+  const end = endOfDay(onAxis(asOf, timeZone).end);
+  const day: Day = { end, timeZone, published: publicationEnds(story, timeZone) };
   const events = story.events.map((event) => eventAsOf(event, day)).filter((event) => event !== null);
+  // What is scheduled reads otherwise once it should have happened, and now is not then.
   const isSame =
-    events.length === story.events.length && events.every((event, place) => event === story.events[place]);
-  return isSame ? story : { ...story, events };
+    events.length === story.events.length &&
+    events.every((event, place) => event === story.events[place] && event.status !== "scheduled");
+  return isSame ? story : { ...story, events, knownAt: end };
 }
 
 /**
@@ -33,7 +37,46 @@ export function storyAsOf(story: ParsedStory, date: string | EventDate): ParsedS
  */
 export function countUndated(story: ParsedStory): number {
   const published = publicationEnds(story);
-  return story.events.flatMap((event) => event.sources).filter(({ source }) => !published.has(source)).length;
+  let count = 0;
+  for (const event of story.events)
+    for (const { source } of event.sources) if (!published.has(source)) count += 1;
+  return count;
+}
+
+/**
+ * The days on which something became known, as EDTF and in time order: the last days of the dates at which what is cited
+ * was published, and of corrections, on the story's wall clock. Years beyond four digits have no such day.
+ */
+export function publicationDays(story: ParsedStory, timeZone = story.timeZone): readonly string[] {
+  const published = publicationEnds(story, timeZone);
+  const ends = new Set<number>();
+  for (const event of story.events) {
+    for (const { source } of event.sources) ends.add(endOfDay(published.get(source) ?? Infinity));
+    for (const { when } of event.corrections)
+      ends.add(when === undefined ? Infinity : endOfDay(onAxis(when, timeZone).end));
+  }
+  return Array.from(ends)
+    .filter((end) => end > earliest && end <= latest)
+    .sort((a, b) => a - b)
+    .map(dayBefore);
+}
+
+/** The day that ends at `end`, as EDTF. */
+export function dayBefore(end: number): string {
+  const { year, month, day } = calendarDay(end - 1);
+  const sign = year < 0 ? "-" : "";
+  return `${sign}${pad(Math.abs(year), 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+}
+
+function pad(number: number, length: number): string {
+  return String(number).padStart(length, "0");
+}
+
+const earliest = startOfDay(-9999);
+const latest = startOfDay(10_000);
+
+function endOfDay(end: number): number {
+  return Math.ceil(end / millisecondsOf.day) * millisecondsOf.day;
 }
 
 /** All times are on the axis. */
@@ -44,13 +87,26 @@ interface Day {
   readonly published: ReadonlyMap<string, number>;
 }
 
-function publicationEnds(story: ParsedStory): ReadonlyMap<string, number> {
+/** By the id of each dated source of the catalogue, on the axis. */
+export function publicationEnds(
+  { sources, timeZone: ownZone }: ParsedStory,
+  timeZone = ownZone,
+): ReadonlyMap<string, number> {
+  const known = rememberedEnds.get(sources);
+  if (known !== undefined && known.timeZone === timeZone) return known.ends;
   const ends = new Map<string, number>();
-  for (const { id, publishedWhen } of story.sources) {
-    if (publishedWhen !== undefined) ends.set(id, onAxis(publishedWhen, story.timeZone).end);
+  for (const { id, publishedWhen } of sources) {
+    if (publishedWhen !== undefined) ends.set(id, onAxis(publishedWhen, timeZone).end);
   }
+  rememberedEnds.set(sources, { timeZone, ends });
   return ends;
 }
+
+/** By the catalogue, which the states of one story at several days share: a reader who steps through them has many. */
+const rememberedEnds = new WeakMap<
+  readonly ParsedSource[],
+  { readonly timeZone: string | undefined; readonly ends: ReadonlyMap<string, number> }
+>();
 
 /** Null for an event that nobody knew of. */
 function eventAsOf(event: ParsedEvent, day: Day): ParsedEvent | null {

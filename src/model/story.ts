@@ -104,6 +104,8 @@ export interface ParsedStory extends Story {
   readonly categories: readonly Category[];
   readonly sources: readonly ParsedSource[];
   readonly events: readonly ParsedEvent[];
+  /** Of a story as it was known on a day: the end of that day, on the axis. */
+  readonly knownAt?: number;
 }
 
 export interface ParsedEvent extends StoryEvent {

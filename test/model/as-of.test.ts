@@ -128,6 +128,31 @@ describe("a story as of a day", () => {
     expect(storyAsOf(plain, "2026-07-10").events[0]?.status).to.equal("retracted");
   });
 
+  it("a time of day counts as its whole day", () => {
+    for (const time of ["2026-07-03T00:30", "2026-07-03T20:00+08:00", "2026-07-02T20:00Z"])
+      expect(known(time), time).to.deep.equal(known("2026-07-03"));
+  });
+
+  it("goes by another clock where one is given", () => {
+    const ids = (day: string, zone: string) => storyAsOf(story, day, zone).events.map(({ id }) => id);
+    expect(ids("2026-07-03", "America/New_York")).to.include("ban");
+    expect(ids("2026-07-03", "Asia/Shanghai")).to.not.include("ban");
+    expect(ids("2026-07-03", "America/New_York"), "asked once more").to.include("ban");
+  });
+
+  it("is another story where something scheduled is told, since that reads otherwise once it is over", () => {
+    const dated = parsed([
+      {
+        date: "2026-07-10",
+        title: "T",
+        status: "scheduled",
+        sources: [{ publisher: "P", published: "2026-07-01" }],
+      },
+    ]);
+    expect(storyAsOf(dated, "2027")).to.not.equal(dated);
+    expect(storyAsOf(dated, "2027").knownAt).to.equal(Date.UTC(2028, 0));
+  });
+
   it("tells how many citations are never shown", () => {
     expect(countUndated(story)).to.equal(2);
   });

@@ -30,7 +30,7 @@ const said: readonly (readonly [id: string, date: string, title: string, status:
     ["fire", "11 June 2021", "A fire in the loft", "alleged", ""],
     ["plan", "about 2022", "A plan for flats", "", ""],
     ["works", "May–November 2022", "Walls are repaired", "confirmed", ""],
-    ["reopening", "14 September 2024", "The mill opens as a museum", "scheduled", "1 article"],
+    ["reopening", "14 September 2024", "The mill opens as a museum", "was scheduled", "1 article"],
   ];
 
 for (const [layout, width] of Object.entries(layouts)) {
