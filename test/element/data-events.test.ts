@@ -6,6 +6,7 @@ import {
   type Story,
   type StoryTimeline,
 } from "../../src/element.js";
+import { writeMarkup } from "./markup.js";
 import { mill, plainStory } from "./stories.js";
 import {
   addBox,
@@ -60,11 +61,12 @@ describe("timeline-load and timeline-problem", () => {
     "inline JSON": (timeline, story) => {
       const script = document.createElement("script");
       script.type = "application/json";
-      script.textContent = JSON.stringify(story);
+      script.append(JSON.stringify(story));
       timeline.append(script);
     },
     "a list": (timeline, { events }) => {
-      timeline.innerHTML = `<ol>${events.map(({ date, title }) => `<li data-date="${String(date)}">${title}</li>`).join("")}</ol>`;
+      const items = events.map(({ date, title }) => `<li data-date="${String(date)}">${title}</li>`);
+      writeMarkup(timeline, `<ol>${items.join("")}</ol>`);
     },
   };
   for (const [way, give] of Object.entries(ways)) {

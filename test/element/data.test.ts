@@ -1,5 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { StoryTimeline, type Story, type StoryEvent } from "../../src/element.js";
+import { writeMarkup } from "./markup.js";
 import { mill, millIds, plainStory } from "./stories.js";
 import {
   addBox,
@@ -220,7 +221,7 @@ describe("the data of a timeline", () => {
       const timeline = document.createElement("story-timeline");
       timeline.src = addressOf(named("From src"));
       timeline.events = named("From the property").events;
-      timeline.innerHTML = json + list;
+      writeMarkup(timeline, json + list);
       addBox().append(timeline);
       await untilTitled(timeline, "From the property");
       await outlast(0);
@@ -230,7 +231,7 @@ describe("the data of a timeline", () => {
     it("src wins over inline JSON and list, which are not drawn while it loads", async () => {
       const box = addBox();
       const loads = record(box, "timeline-load");
-      box.innerHTML = `<story-timeline ${slowSrc}>${json}${list}</story-timeline>`;
+      writeMarkup(box, `<story-timeline ${slowSrc}>${json}${list}</story-timeline>`);
       await untilTitled(find<StoryTimeline>(box, "story-timeline"), "From src");
       expect(loads.map(({ story }) => story.events[0]?.title)).to.deep.equal(["From src"]);
     });
@@ -287,7 +288,7 @@ describe("the data of a timeline", () => {
       await untilTitled(timeline, "From inline JSON");
       timeline.events = named("From the property").events;
       await untilTitled(timeline, "From the property");
-      find(timeline, "script").textContent = JSON.stringify(named("Changed JSON"));
+      find(timeline, "script").replaceChildren(JSON.stringify(named("Changed JSON")));
       await untilTitled(timeline, "Changed JSON");
     });
   });
@@ -298,14 +299,13 @@ describe("the data of a timeline", () => {
         find(timeline, "h3").firstChild!.nodeValue = "Another title";
       },
       "an item is added": (timeline) => {
-        find(timeline, "li").insertAdjacentHTML(
-          "afterend",
-          '<li><time datetime="2023">2023</time> <h3>Another title</h3></li>',
-        );
+        const items = document.createElement("ol");
+        writeMarkup(items, '<li><time datetime="2023">2023</time> <h3>Another title</h3></li>');
+        find(timeline, "li").after(...items.children);
       },
       "the list comes late": (timeline) => {
         timeline.replaceChildren();
-        timeline.innerHTML = '<ul><li><time datetime="2023">2023</time> Another title</li></ul>';
+        writeMarkup(timeline, '<ul><li><time datetime="2023">2023</time> Another title</li></ul>');
       },
     };
     for (const [change, make] of Object.entries(changes)) {

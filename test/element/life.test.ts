@@ -1,6 +1,7 @@
 import { expect } from "@open-wc/testing";
 import type { StoryTimeline } from "../../src/element.js";
 import { drag, press } from "../runner/gestures.js";
+import { writeMarkup } from "./markup.js";
 import { mill, millIds, plainStory } from "./stories.js";
 import {
   addBox,
@@ -101,7 +102,7 @@ describe("an element that is taken away and put back", () => {
     await drawn(timeline);
     const box = timeline.parentElement!;
     timeline.remove();
-    timeline.innerHTML = "<ol><li><time>2021</time> After</li></ol>";
+    writeMarkup(timeline, "<ol><li><time>2021</time> After</li></ol>");
     box.append(timeline);
     await until(() => titles(timeline).join() === "After", "the change is drawn");
   });
@@ -162,7 +163,7 @@ describe("an element is made", () => {
     "by createElement": () => document.createElement("story-timeline"),
     "from a template": () => {
       const template = document.createElement("template");
-      template.innerHTML = "<story-timeline></story-timeline>";
+      writeMarkup(template, "<story-timeline></story-timeline>");
       return document.importNode(template.content, true).firstElementChild as StoryTimeline;
     },
   };
@@ -273,7 +274,8 @@ describe("an element without room", () => {
   });
 
   it("in a stage of a few pixels, keeps its height and draws nothing outside", async () => {
-    const timeline = placeMarkup(`<story-timeline style="--timeline-height: 60px">${json}</story-timeline>`);
+    const timeline = placeMarkup(`<story-timeline>${json}</story-timeline>`);
+    timeline.style.setProperty("--timeline-height", "60px");
     const stage = await until(() => part(timeline, "stage"), "there is a stage");
     await frames(4);
     expect(timeline.offsetHeight).to.equal(60);

@@ -1,5 +1,6 @@
 import { expect } from "@open-wc/testing";
 import type { Story, StoryTimeline } from "../../src/element.js";
+import { writeMarkup } from "./markup.js";
 import { plainStory } from "./stories.js";
 import {
   addBox,
@@ -79,7 +80,10 @@ describe("while a story loads", () => {
   })) {
     it(`nothing below it moves when ${state}`, async () => {
       const box = addBox();
-      box.innerHTML = `<story-timeline src="${src}">${children}</story-timeline><p>The article goes on.</p>`;
+      writeMarkup(
+        box,
+        `<story-timeline src="${src}">${children}</story-timeline><p>The article goes on.</p>`,
+      );
       const timeline = find<StoryTimeline>(box, "story-timeline");
       const seen = new Set<number>();
       await until(() => {
@@ -96,7 +100,8 @@ describe("while a story loads", () => {
 
   it("the height is that of --timeline-height, or the host's own, in every state", async () => {
     for (const style of ["--timeline-height: 300px", "height: 300px"]) {
-      const timeline = placeMarkup(`<story-timeline style="${style}">${children}</story-timeline>`);
+      const timeline = placeMarkup(`<story-timeline>${children}</story-timeline>`);
+      timeline.style.cssText = style;
       await drawn(timeline);
       expect(timeline.offsetHeight, "drawn").to.equal(300);
       timeline.src = "/__test__/hang";
@@ -140,7 +145,7 @@ describe("a story that does not load", () => {
       const events = record(box, "timeline-load", "timeline-problem");
       const timeline = document.createElement("story-timeline");
       timeline.src = src;
-      timeline.innerHTML = children;
+      writeMarkup(timeline, children);
       box.append(timeline);
       await untilFailed(timeline);
       expect(notice(timeline, "alert")).to.include(`The timeline did not load. ${reason}`);
@@ -321,9 +326,8 @@ describe("several loads at a time", () => {
 
   it("many timelines on one page each get their own", async () => {
     const box = addBox();
-    box.innerHTML = [1, 2, 3, 4]
-      .map((n) => `<story-timeline src="${addressOf(named(`Story ${n}`), 100 - 20 * n)}"></story-timeline>`)
-      .join("");
+    const addresses = [1, 2, 3, 4].map((n) => addressOf(named(`Story ${n}`), 100 - 20 * n));
+    writeMarkup(box, addresses.map((src) => `<story-timeline src="${src}"></story-timeline>`).join(""));
     const timelines = all<StoryTimeline>(box, "story-timeline");
     await until(() => timelines.every((each) => titles(each).length === 1), "all are drawn");
     expect(timelines.flatMap(titles)).to.deep.equal(["Story 1", "Story 2", "Story 3", "Story 4"]);

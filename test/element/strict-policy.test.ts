@@ -1,5 +1,6 @@
 import { expect } from "@open-wc/testing";
 import type { StoryTimeline } from "../../src/element.js";
+import { asMarkup } from "./markup.js";
 import type {} from "./strict-policy-page.js";
 import { all, button, labels, openEvent, part, parts, rootOf, sayAll, until } from "./timeline-page.js";
 
@@ -16,18 +17,19 @@ const policy = [
 async function openPage(attributes: string): Promise<{ page: Window; timeline: StoryTimeline }> {
   const frame = document.createElement("iframe");
   frame.style.cssText = "inline-size: 1000px; block-size: 700px; border: 0";
-  frame.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}">
+  const page = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}">
     <story-timeline src="${location.origin}/demo/stories/harbour-crossing.json" ${attributes}></story-timeline>
     <script type="module" src="${location.origin}/test/element/strict-policy-page.ts"></script>`;
+  frame.srcdoc = asMarkup(page);
   document.body.append(frame);
   frames.add(frame);
-  const page = await until(() => {
+  const view = await until(() => {
     const view = frame.contentWindow;
     return view?.violations === undefined ? null : view;
   }, "the page has loaded");
-  const timeline = page.document.querySelector<StoryTimeline>("story-timeline")!;
+  const timeline = view.document.querySelector<StoryTimeline>("story-timeline")!;
   await until(() => timeline.shadowRoot !== null && labels(timeline).length > 0, "labels are drawn");
-  return { page, timeline };
+  return { page: view, timeline };
 }
 
 const frames = new Set<HTMLIFrameElement>();

@@ -1,6 +1,7 @@
 // What the tests of the element share: a timeline on the page, and what a person finds in it.
 import "../../src/index.js";
 import type { Story, StoryTimeline } from "../../src/element.js";
+import { writeMarkup } from "./markup.js";
 import { resize } from "../runner/gestures.js";
 
 /** Wide enough for the stage, narrow enough for the window of every engine. */
@@ -45,7 +46,7 @@ export function addBox(width = wide): HTMLElement {
 /** Parses markup into a new box, as a page does, and gives the timeline in it. */
 export function placeMarkup(markup: string, width = wide): StoryTimeline {
   const box = addBox(width);
-  box.innerHTML = markup;
+  writeMarkup(box, markup);
   return find<StoryTimeline>(box, "story-timeline");
 }
 
@@ -60,7 +61,10 @@ export async function placeStory(
   { width = wide, attributes = {} }: Placement = {},
 ): Promise<StoryTimeline> {
   const timeline = document.createElement("story-timeline");
-  for (const [name, value] of Object.entries(attributes)) timeline.setAttribute(name, value);
+  const { style = "", ...others } = attributes;
+  // A strict content policy would refuse the attribute.
+  timeline.style.cssText = style;
+  for (const [name, value] of Object.entries(others)) timeline.setAttribute(name, value);
   timeline.story = story;
   addBox(width).append(timeline);
   await drawn(timeline);

@@ -3,6 +3,7 @@ import type { AxeResults, RunOptions } from "axe-core";
 import "axe-core/axe.min.js";
 import { emulate } from "../runner/gestures.js";
 import type { StoryTimeline } from "../../src/element.js";
+import { writeMarkup } from "../element/markup.js";
 import { addBox, all, button, drawn, part, rootOf, sayAll, until } from "../element/timeline-page.js";
 import { openDetails, placeGalleryStory, settled, toldStories, type Stage } from "./gallery-page.js";
 
@@ -96,7 +97,7 @@ describe("axe on the other states", function () {
         const box = addBox();
         box.style.cssText += `color-scheme: ${scheme}; background: Canvas; color: CanvasText`;
         const timeline = document.createElement("story-timeline");
-        timeline.innerHTML = "<p>The page’s own words.</p>";
+        writeMarkup(timeline, "<p>The page’s own words.</p>");
         box.append(timeline);
         await reach(timeline);
         expect(await findings(timeline, everything), scheme).to.deep.equal([]);

@@ -155,12 +155,12 @@ describe("parts", () => {
   });
 
   it("a page can reach them with its style", async () => {
-    const style = document.createElement("style");
-    style.textContent = "story-timeline::part(label) { outline: 3px solid rgb(1, 2, 3) }";
-    document.head.append(style);
+    const style = new CSSStyleSheet();
+    style.replaceSync("story-timeline::part(label) { outline: 3px solid rgb(1, 2, 3) }");
+    document.adoptedStyleSheets.push(style);
     const timeline = await placeStory(mill);
     const { outlineColor } = getComputedStyle(label(timeline, "vote"));
-    style.remove();
+    document.adoptedStyleSheets.pop();
     expect(outlineColor).to.equal("rgb(1, 2, 3)");
   });
 

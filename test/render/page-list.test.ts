@@ -2,11 +2,12 @@ import { expect } from "@open-wc/testing";
 import { readChildren } from "../../src/element/read-children.js";
 import type { Story } from "../../src/element.js";
 import { parseText, plainText } from "../../src/model/text.js";
+import { writeMarkup } from "../element/markup.js";
 
 /** The first event of a list item with this content. */
 function read(content: string): Story["events"][number] {
   const host = document.createElement("div");
-  host.innerHTML = `<ol><li><time>2021</time> ${content}</li></ol>`;
+  writeMarkup(host, `<ol><li><time>2021</time> ${content}</li></ol>`);
   const data = readChildren(host);
   return (data?.kind === "list" ? data.story.events[0] : undefined)!;
 }

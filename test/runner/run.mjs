@@ -4,6 +4,7 @@
 //   npm test -- test/time date-words          the test files whose path contains one of these
 //   BROWSERS=chromium,webkit npm test         these engines; a missing one is an error
 //   npm test -- test/element --built          the element as dist/cdn has it, not src/
+//   npm test -- test/element --strict         on pages with a strict content policy
 //   npm run test:watch                        again on each change
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -14,6 +15,7 @@ import { chooseEngines, launch, launchInZone } from "./engines.mjs";
 import { freePort } from "./free-port.mjs";
 import { gesturePlugin } from "./gesture-plugin.mjs";
 import { countResults, formatCounts } from "./tally.mjs";
+import { strictPolicy } from "./strict-policy.mjs";
 import { testRoutes } from "./test-routes.mjs";
 import { vendorPlugin } from "./vendor-plugin.mjs";
 
@@ -24,6 +26,7 @@ process.chdir(fileURLToPath(new URL("../..", import.meta.url)));
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith("-"));
 const watch = process.argv.includes("--watch");
 const isBuilt = process.argv.includes("--built");
+const isStrict = process.argv.includes("--strict");
 
 try {
   await run();
@@ -58,7 +61,7 @@ async function run() {
       browserStartTimeout: 60_000,
       testsStartTimeout: 60_000,
       testsFinishTimeout: 180_000,
-      middleware: [testRoutes()],
+      middleware: [...(isStrict ? [strictPolicy()] : []), testRoutes()],
       plugins: [
         ...(isBuilt ? [builtFile()] : []),
         gesturePlugin(),
