@@ -59,10 +59,7 @@ describe("timeline-load and timeline-problem", () => {
       timeline.src = addressOf(story);
     },
     "inline JSON": (timeline, story) => {
-      const script = document.createElement("script");
-      script.type = "application/json";
-      script.append(JSON.stringify(story));
-      timeline.append(script);
+      writeMarkup(timeline, `<script type="application/json">${JSON.stringify(story)}</script>`);
     },
     "a list": (timeline, { events }) => {
       const items = events.map(({ date, title }) => `<li data-date="${String(date)}">${title}</li>`);

@@ -4,7 +4,6 @@
 //   npm test -- test/time date-words          the test files whose path contains one of these
 //   BROWSERS=chromium,webkit npm test         these engines; a missing one is an error
 //   npm test -- test/element --built          the element as dist/cdn has it, not src/
-//   npm test -- test/element --strict         on pages with a strict content policy
 //   npm run test:watch                        again on each change
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -26,7 +25,6 @@ process.chdir(fileURLToPath(new URL("../..", import.meta.url)));
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith("-"));
 const watch = process.argv.includes("--watch");
 const isBuilt = process.argv.includes("--built");
-const isStrict = process.argv.includes("--strict");
 
 try {
   await run();
@@ -61,7 +59,7 @@ async function run() {
       browserStartTimeout: 60_000,
       testsStartTimeout: 60_000,
       testsFinishTimeout: 180_000,
-      middleware: [...(isStrict ? [strictPolicy()] : []), testRoutes()],
+      middleware: [strictPolicy(), testRoutes()],
       plugins: [
         ...(isBuilt ? [builtFile()] : []),
         gesturePlugin(),

@@ -1,10 +1,11 @@
+// Every test runs on a page with the strictest content policy that the element is to work under.
 import { createHash } from "node:crypto";
 
 /**
- * What the strictest pages allow, and two things for the tests' own sake: the runner's inline scripts, by their hashes, and
- * a policy by which tests write the markup of their pages (test/element/markup.ts).
+ * Two of its permissions are for the tests' own sake: the runner's inline scripts, by their hashes, and a policy by which
+ * tests write the markup of their pages (test/element/markup.ts).
  */
-function strictPolicyFor(scripts) {
+function policyFor(scripts) {
   const hashes = scripts.map((text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`);
   return [
     "default-src 'self'",
@@ -15,25 +16,26 @@ function strictPolicyFor(scripts) {
   ].join("; ");
 }
 
-/** Fails the running test. Addresses that tests name to be refused lie where nobody can be: see RFC 2606, and port 1. */
+/**
+ * Fails the running test. Stories of tests name images and addresses on other sites, which the policy refuses; nobody
+ * can own those names, see RFC 2606.
+ */
 const trap = `document.addEventListener("securitypolicyviolation", (event) => {
   const { effectiveDirective, blockedURI, sourceFile, lineNumber, sample } = event;
-  const isNamedByTest = /^(img|connect)-src$/.test(effectiveDirective) &&
-    /^(https?:\\/\\/([\\w.-]+\\.(example|invalid)|127\\.0\\.0\\.1:1)(\\/|$)|data$)/.test(blockedURI);
-  if (!isNamedByTest)
-    throw new Error(\`The content policy was violated: \${effectiveDirective} \${blockedURI} “\${sample}” at \${sourceFile}:\${lineNumber}\`);
+  const isNamedByTest = /^(img|connect)-src/.test(effectiveDirective) &&
+    /^(https?:\\/\\/([\\w.-]+\\.(example|invalid)|127\\.0\\.0\\.1:1)(\\/|$)|data\\b)/.test(blockedURI);
+  if (!isNamedByTest) throw new Error(
+    \`The content policy was violated: \${effectiveDirective} \${blockedURI} “\${sample}” at \${sourceFile}:\${lineNumber}\`);
 });`;
 
-/** Serves every test page under a strict content policy, as middleware of the test server. */
+/** Middleware of the test server. */
 export function strictPolicy() {
   return async (context, next) => {
     await next();
     if (context.path !== "/" || !context.response.is("html")) return;
     const page = String(context.body).replace("<head>", `<head><script>${trap}</script>`);
-    const scripts = [...page.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
-      ([, text]) => text,
-    );
+    const inline = page.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g);
     context.body = page;
-    context.set("content-security-policy", strictPolicyFor(scripts));
+    context.set("content-security-policy", policyFor(Array.from(inline, ([, text]) => text)));
   };
 }

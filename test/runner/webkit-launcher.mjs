@@ -45,8 +45,6 @@ export class WebKitLauncher {
     await (this.#started ??= this.#start());
     this.#urls.set(id, url);
     await this.#call("POST", "/url", { url });
-    // What an earlier page left pressed; it has to be asked for on the page that is to be free of it.
-    await this.#call("DELETE", "/actions");
   }
 
   isActive(id) {
