@@ -1,12 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { listenForGestures } from "../input/gestures.js";
-import type { Item } from "../layout/arrange.js";
+import type { Arrangement, Item } from "../layout/arrange.js";
 import type { Measure } from "../layout/measure.js";
 import { project } from "../layout/project.js";
 import { fitMargin } from "../layout/stage.js";
-import { measureStage } from "../render/label-measure.js";
-import type { StageState } from "../render/stage-label.js";
+import { measureStage, type StageMeasure } from "../render/label-measure.js";
 import { StagePainter } from "../render/stage-painter.js";
+import type { StageState } from "../render/stage-state.js";
 import { planFlight } from "../view/flight.js";
 import {
   clampView,
@@ -38,6 +38,9 @@ const labelRoom = 220;
 /** Between an event that is brought into view and the edges, as shares of the view. */
 const revealMargin = 0.12;
 
+/** Pixels; layers that are moved farther are placed anew, before their numbers lose precision. */
+const farthestShift = 100_000;
+
 /**
  * The life of the horizontal stage: its size, its view, and one picture a frame.
  *
@@ -47,7 +50,9 @@ export class StageController implements ReactiveController {
   readonly #host: StageHost;
   #stage: HTMLElement | null = null;
   #painter: StagePainter | null = null;
-  #measure: Measure | null = null;
+  #measure: StageMeasure | null = null;
+  /** What the layers of the picture were last placed for. */
+  #placed: Placed | null = null;
   /** Kept until the next picture, so that a gesture before it has a width to go by. */
   #isStale = false;
   #view: View | null = null;
@@ -59,7 +64,9 @@ export class StageController implements ReactiveController {
   #stopGestures: (() => void) | null = null;
   readonly #resize = new ResizeObserver(() => {
     this.remeasure();
-    this.requestPaint();
+    // It calls when it begins too, and layout is at hand here: a picture follows only where a size is another.
+    if (this.#measure === null || this.#measureNow() !== this.#measure) this.requestPaint();
+    else this.#isStale = false;
   });
 
   constructor(element: ReactiveControllerHost, host: StageHost) {
@@ -178,7 +185,7 @@ export class StageController implements ReactiveController {
   }
 
   buttonOf(id: string): HTMLElement | null {
-    return this.#painter?.buttonOf(id) ?? null;
+    return this.#painter?.labels.buttonOf(id) ?? null;
   }
 
   /** Something that sizes depend on has changed. */
@@ -225,13 +232,13 @@ export class StageController implements ReactiveController {
     if (this.#stage === null || this.#painter === null || state === null) return;
     const focusedId = this.#host.focusedId();
     // Other data have other elements.
-    const hadFocus = this.#painter.hasFocus;
+    const hadFocus = this.#painter.labels.hasFocus;
     this.#painter.prepare(state);
     if (this.#measure === null || this.#isStale) {
-      this.#measure = measureStage(this.#stage, this.#painter.probe);
+      this.#measure = this.#measureNow();
       this.#isStale = false;
     }
-    if (this.#measure.width > 0 && this.#measure.height > 0) {
+    if (this.#measure !== null && this.#measure.width > 0 && this.#measure.height > 0) {
       const pinned = new Set(
         [focusedId, state.openId].flatMap((id) => {
           const place = id === null ? undefined : state.arrangement.places.get(id);
@@ -239,12 +246,37 @@ export class StageController implements ReactiveController {
         }),
       );
       const open = state.openId === null ? null : (state.arrangement.places.get(state.openId) ?? null);
-      this.#painter.paint(project(state.arrangement, this.visible, this.#measure, { pinned, open }), state);
+      const { visible } = this;
+      const scene = project(state.arrangement, visible, this.#measure, { pinned, open });
+      this.#painter.paint(scene, state, {
+        shift: this.#shiftTo({ view: visible, arrangement: state.arrangement, measure: this.#measure }),
+        isGliding: this.#flight !== null || this.#movedByPerson,
+      });
     }
-    if (hadFocus && !this.#painter.hasFocus) {
+    if (hadFocus && !this.#painter.labels.hasFocus) {
       const id = focusedId !== null && state.arrangement.places.has(focusedId) ? focusedId : state.stopId;
-      if (id !== null) this.#painter.buttonOf(id)?.focus({ preventScroll: true });
+      if (id !== null) this.#painter.labels.buttonOf(id)?.focus({ preventScroll: true });
     }
+  }
+
+  #measureNow(): StageMeasure | null {
+    if (this.#stage === null || this.#painter === null) return null;
+    return measureStage(this.#stage, this.#painter.probe, this.#measure);
+  }
+
+  /** How far a pan has moved the picture since it was last placed anew, or 0 where this one has to be. */
+  #shiftTo(picture: Placed): number {
+    const { view, measure } = picture;
+    const length = view.end - view.start;
+    const placed = this.#placed;
+    const isPan =
+      placed?.arrangement === picture.arrangement &&
+      placed.measure === measure &&
+      Math.abs(placed.view.end - placed.view.start - length) <= length * 1e-9;
+    const shift = isPan ? ((placed.view.start - view.start) / length) * measure.width : Infinity;
+    if (Math.abs(shift) <= farthestShift) return measure.direction === "rtl" ? -shift : shift;
+    this.#placed = picture;
+    return 0;
   }
 
   #release(): void {
@@ -258,7 +290,14 @@ export class StageController implements ReactiveController {
     this.#stage = null;
     this.#painter = null;
     this.#measure = null;
+    this.#placed = null;
   }
+}
+
+interface Placed {
+  readonly view: View;
+  readonly arrangement: Arrangement;
+  readonly measure: Measure;
 }
 
 /** A flight under way: where it is, and a step of it that says whether it has landed. */

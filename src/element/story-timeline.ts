@@ -4,10 +4,12 @@ import { onLocale } from "../locale/registry.js";
 import type { Problem } from "../model/problem.js";
 import type { ParsedStory, Story, StoryEvent } from "../model/story.js";
 import { colorMarks } from "../render/category-color.js";
-import type { StageState } from "../render/stage-label.js";
+import type { StageState } from "../render/stage-state.js";
 import { detailsStyles } from "../render/styles/details.js";
 import { frameStyles } from "../render/styles/frame.js";
+import { labelStyles } from "../render/styles/labels.js";
 import { listStyles } from "../render/styles/list.js";
+import { markStyles } from "../render/styles/marks.js";
 import { stageStyles } from "../render/styles/stage.js";
 import { tokens } from "../render/styles/tokens.js";
 import { timelineTemplate, type TimelineActions } from "../render/timeline.js";
@@ -74,7 +76,15 @@ const listPage = 500;
  * @cssproperty --timeline-category-1 - Colours of categories, to `-8`, that the story gives none.
  */
 export class StoryTimeline extends LitElement {
-  static override styles = [tokens, frameStyles, stageStyles, listStyles, detailsStyles];
+  static override styles = [
+    tokens,
+    frameStyles,
+    stageStyles,
+    markStyles,
+    labelStyles,
+    listStyles,
+    detailsStyles,
+  ];
 
   static override properties = {
     src: { reflect: true },

@@ -12,18 +12,34 @@ const oneLineTitles = [18, longestTitle] as const;
 const slack = 1.03;
 
 interface LineStyle {
+  readonly font: string;
   readonly height: number;
   /** Pixels. */
   readonly widthOf: (text: string) => number;
 }
 
-/** A stage, measured: its size, direction and the type that its labels have at this moment. Reads layout; not for every frame. */
-export function measureStage(stage: HTMLElement, probe: LabelProbe): Measure {
-  const size = Number.parseFloat(getComputedStyle(stage).fontSize);
+/** A measure that tells whether another is the same. */
+export interface StageMeasure extends Measure {
+  readonly key: string;
+}
+
+/**
+ * A stage, measured: its size, direction and the type that its labels have at this moment; `last` itself where nothing is new. Reads layout;
+ * not for every frame.
+ */
+export function measureStage(stage: HTMLElement, probe: LabelProbe, last: StageMeasure | null): StageMeasure {
+  const { fontSize, direction } = getComputedStyle(stage);
+  const size = Number.parseFloat(fontSize);
   const date = lineStyle(probe.date);
   const title = lineStyle(probe.title);
   const meta = lineStyle(probe.meta);
   const padding = Number.parseFloat(getComputedStyle(probe.label).paddingInlineStart) || 0;
+  const { clientWidth: width, clientHeight: height } = stage;
+  // The width of the probe is another when a font arrives under the same name.
+  const fonts = [date, title, meta].map((line) => `${line.font} ${line.height}`);
+  const key = [width, height, direction, size, padding, probe.label.offsetWidth, ...fonts].join("|");
+  if (key === last?.key) return last;
+  contexts.clear();
   const longest = longestLine * size;
 
   const metaText = (text: LabelText) =>
@@ -63,9 +79,10 @@ export function measureStage(stage: HTMLElement, probe: LabelProbe): Measure {
     commonWidth: oneLineTitles[0] * size + 2 * padding,
   };
   return {
-    width: stage.clientWidth,
-    height: stage.clientHeight,
-    direction: getComputedStyle(stage).direction === "rtl" ? "rtl" : "ltr",
+    key,
+    width,
+    height,
+    direction: direction === "rtl" ? "rtl" : "ltr",
     axisHeight: 2.6 * size,
     tickGap: 5.5 * size,
     laneHeight: 0.625 * size,
@@ -92,23 +109,29 @@ export interface LabelProbe {
 
 function lineStyle(element: HTMLElement): LineStyle {
   const style = getComputedStyle(element);
-  const context = measuringContext();
   const font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
   const height = Number.parseFloat(style.lineHeight) || Number.parseFloat(style.fontSize) * 1.3;
+  let context: CanvasRenderingContext2D | null = null;
   return {
+    font,
     height,
     widthOf: (text) => {
-      if (context === null) return text.length * Number.parseFloat(style.fontSize) * 0.55;
-      context.font = font;
-      return context.measureText(text).width;
+      context ??= measuringContext(font);
+      return context?.measureText(text).width ?? text.length * height * 0.4;
     },
   };
 }
 
-let sharedContext: CanvasRenderingContext2D | null | undefined;
+/** The few fonts that a page has labels in. To set one on a canvas costs as much as to measure by it. */
+const contexts = new Map<string, CanvasRenderingContext2D | null>();
 
-function measuringContext(): CanvasRenderingContext2D | null {
-  return (sharedContext ??= document.createElement("canvas").getContext("2d"));
+function measuringContext(font: string): CanvasRenderingContext2D | null {
+  let context = contexts.get(font);
+  if (context !== undefined) return context;
+  context = document.createElement("canvas").getContext("2d");
+  if (context !== null) context.font = font;
+  contexts.set(font, context);
+  return context;
 }
 
 /** The narrowest width at which `text` takes `most` lines, at the most `longest`. */

@@ -1,0 +1,143 @@
+import type { Label, Mark, Scene, Tie } from "../layout/scene.js";
+import { categoryColor } from "./category-color.js";
+import { labelState, leaderLeft, stateClasses } from "./label-state.js";
+import { appendTo, Drawn, Pool } from "./pool.js";
+import type { Motion, StageState } from "./stage-state.js";
+
+/** Draws what lies between the axis and the labels. */
+export interface MarkPainter {
+  readonly paint: (scene: Scene, state: StageState, motion: Motion) => void;
+  readonly remove: () => void;
+}
+
+/** A mark and its turn among those of its event. */
+interface KeyedMark {
+  readonly mark: Mark;
+  readonly turn: number;
+}
+
+interface Segment {
+  readonly label: Label;
+  readonly turn: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Marks, ties and leaders as elements: for stories of few events, whose page may give each a style. */
+export class MarkElements implements MarkPainter {
+  readonly #root: HTMLElement;
+  /** Where dates are exact, and where lines lie on whole pixels. */
+  readonly #exact: Drawn;
+  readonly #snapped: Drawn;
+  readonly #ties: Pool<Tie, DrawnMark>;
+  readonly #marks: Pool<KeyedMark, DrawnMark>;
+  readonly #leaders: Pool<Segment>;
+
+  constructor(drawing: HTMLElement) {
+    this.#root = appendTo(drawing, "div");
+    this.#exact = new Drawn(appendTo(this.#root, "div"));
+    this.#snapped = new Drawn(appendTo(this.#root, "div"));
+    const layer = ({ element }: Drawn) => appendTo(element, "div");
+    this.#ties = new Pool(layer(this.#exact), () => new DrawnMark("tie"));
+    this.#marks = new Pool(layer(this.#exact), () => new DrawnMark("mark", "mark"));
+    this.#leaders = new Pool(this.#snapped.element, () => new DrawnMark("leader", "leader"));
+  }
+
+  paint(scene: Scene, state: StageState, { shift }: Motion): void {
+    const { items, story } = state.arrangement;
+    const idOf = ({ index }: { readonly index: number }) => items[index]!.event.id;
+    const color = ({ category }: { readonly category: number }) => categoryColor(story.categories, category);
+
+    this.#exact.moveTo(shift, 0);
+    this.#snapped.snapTo(shift, 0);
+    this.#ties.draw(scene.ties, idOf, (each, tie) => {
+      each.moveTo(tie.x - shift, scene.axisY);
+      each.resize(tie.width);
+      each.color = color(tie);
+    });
+    this.#marks.draw(
+      keyMarks(scene.marks),
+      ({ mark, turn }) => `${turn} ${idOf(mark)}`,
+      (each, { mark }) => {
+        const id = idOf(mark);
+        each.id = id;
+        each.className = markClass(mark, id === state.openId);
+        each.moveTo(mark.x - shift, mark.y);
+        each.resize(mark.width, mark.height);
+        each.color = color(mark);
+        each.core = mark.core && { ...mark.core, x: mark.core.x - mark.x };
+      },
+    );
+    this.#leaders.draw(
+      scene.labels.flatMap((label) =>
+        label.leader.segments.map((segment, turn) => ({ label, turn, ...segment })),
+      ),
+      ({ label, turn }) => `${turn} ${idOf(label)}`,
+      (each, { label, top, bottom }) => {
+        each.className = `leader${stateClasses(labelState(label, scene, state))}`;
+        each.snapTo(leaderLeft(label, shift), top);
+        each.resize(1, Math.max(0, bottom - top));
+      },
+    );
+  }
+
+  remove(): void {
+    this.#root.remove();
+  }
+}
+
+/** Turns a list of marks, those of an event side by side, into one with a key for each. */
+function keyMarks(marks: readonly Mark[]): readonly KeyedMark[] {
+  let turn = 0;
+  return marks.map((mark, place) => {
+    turn = mark.index === marks[place - 1]?.index ? turn + 1 : 0;
+    return { mark, turn };
+  });
+}
+
+function markClass(mark: Mark, isOpen: boolean): string {
+  return [
+    "mark",
+    mark.shape,
+    mark.isHollow && "is-hollow",
+    mark.isUncertain && "is-uncertain",
+    mark.fadesLeft && "fades-left",
+    mark.fadesRight && "fades-right",
+    mark.core !== null && "has-core",
+    isOpen && "is-open",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+class DrawnMark extends Drawn {
+  #id = "";
+  #color: string | null = null;
+  #core: Mark["core"] = null;
+
+  constructor(className: string, part?: string) {
+    const element = document.createElement("div");
+    element.className = className;
+    if (part !== undefined) element.setAttribute("part", part);
+    super(element);
+  }
+
+  set id(id: string) {
+    if (id !== this.#id) this.element.dataset["event"] = this.#id = id;
+  }
+
+  /** A value of CSS, or null for the accent. */
+  set color(color: string | null) {
+    if (color === this.#color) return;
+    this.#color = color;
+    this.element.style.setProperty("--_mark", color);
+  }
+
+  /** From the start of the mark. */
+  set core(core: Mark["core"]) {
+    if (core?.x === this.#core?.x && core?.width === this.#core?.width) return;
+    this.#core = core;
+    this.element.style.setProperty("--core-start", core && `${core.x}px`);
+    this.element.style.setProperty("--core-width", core && `${core.width}px`);
+  }
+}

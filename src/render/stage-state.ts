@@ -1,0 +1,25 @@
+import type { Arrangement } from "../layout/arrange.js";
+
+/** What the stage shows besides the scene. */
+export interface StageState {
+  readonly arrangement: Arrangement;
+  readonly openId: string | null;
+  /** The one Tab stop among the events, and the one that has focus. */
+  readonly stopId: string | null;
+  readonly focusedId: string | null;
+  /** Of the events' titles. */
+  readonly headingLevel: number;
+  /** Pixels at the end of the stage that a panel covers. */
+  readonly covered: number;
+}
+
+/** How a picture came about. */
+export interface Motion {
+  /**
+   * Pixels by which all has moved sideways since it was last placed anew: a pan moves whole layers. What a scene places at `x` lies at
+   * `x - shift` in its layer.
+   */
+  readonly shift: number;
+  /** A person or a flight moves the view, so that labels may appear softly; a jump shows them at once. */
+  readonly isGliding: boolean;
+}

@@ -1,0 +1,191 @@
+import { css } from "lit";
+
+/** Labels on the stage. The sizes of their type stand in label-measure.ts as well. */
+export const labelStyles = css`
+  .label {
+    padding-inline: 0.5em;
+    pointer-events: auto;
+    cursor: pointer;
+    overflow: clip;
+    overflow-clip-margin: 3px;
+  }
+
+  .labels .label {
+    contain: layout style size;
+  }
+
+  .has-pole.hangs-right {
+    text-align: left;
+  }
+
+  .has-pole.hangs-left {
+    text-align: right;
+  }
+
+  .hangs-right.has-pole {
+    border-left: 1px solid var(--_lead);
+  }
+
+  .hangs-left.has-pole {
+    border-right: 1px solid var(--_lead);
+  }
+
+  /* Half a label beside a panel looks broken. */
+  .label.is-covered {
+    opacity: 0;
+  }
+
+  .label.is-open {
+    border-color: var(--_accent);
+  }
+
+  .stage .date,
+  .stage .meta {
+    display: block;
+    white-space: nowrap;
+    overflow: clip;
+    text-overflow: ellipsis;
+  }
+
+  .stage .date {
+    font-size: 0.8125em;
+    line-height: 1.4;
+    color: var(--_muted);
+  }
+
+  .stage .is-open .date {
+    color: var(--_accent);
+  }
+
+  .stage .title {
+    font-size: 0.875em;
+    line-height: 1.3;
+    font-weight: 600;
+  }
+
+  .labels[data-style="roomy"] .title {
+    text-wrap: balance;
+  }
+
+  .stage .open {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+    inline-size: 100%;
+    text-align: inherit;
+  }
+
+  .stage .open:focus-visible {
+    outline: none;
+  }
+
+  /* The ring goes around the whole label. */
+  .stage .open:focus-visible::after {
+    content: "";
+    position: absolute;
+    inset: 0;
+    outline: 2px solid var(--_accent);
+    border-radius: 2px;
+  }
+
+  .label:focus-within {
+    z-index: 1;
+  }
+
+  .stage .label:hover .title {
+    color: var(--_accent);
+  }
+
+  .meta {
+    font-size: 0.8125em;
+    line-height: 1.4;
+    color: var(--_muted);
+  }
+
+  .status {
+    font-style: italic;
+    color: var(--_text);
+  }
+
+  .status + .count::before {
+    content: "· ";
+    white-space: pre;
+    color: var(--_muted);
+  }
+
+  /* Footnotes: the places of the sources in the catalogue. Smaller than the measure allows for. */
+  .notes {
+    font-size: 0.875em;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .labels:is([data-style="snug"], [data-style="compact"]) .open {
+    -webkit-line-clamp: 1;
+    overflow-wrap: normal;
+    word-break: break-all;
+  }
+
+  /* Date and count on one line. */
+  .labels[data-style="compact"] .label {
+    display: grid;
+    grid-template: "date meta" "title title" / auto 1fr;
+  }
+
+  .labels[data-style="compact"] .title {
+    grid-area: title;
+    min-inline-size: 0;
+  }
+
+  .labels[data-style="compact"] .meta {
+    text-align: start;
+  }
+
+  .labels[data-style="compact"] .meta:not(:empty)::before {
+    content: " · ";
+    white-space: pre;
+  }
+
+  .probe {
+    visibility: hidden;
+    display: block;
+    inline-size: max-content;
+  }
+
+  .probe [data-text]::before {
+    content: attr(data-text);
+  }
+
+  /* In the list for those who listen to it; seen where there is room. */
+  .is-unlabelled {
+    position: absolute;
+    inline-size: 1px !important;
+    block-size: 1px !important;
+    overflow: clip;
+    clip-path: inset(50%);
+    contain: strict;
+    white-space: nowrap;
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .appears {
+      animation: appear 180ms ease-out;
+    }
+
+    @keyframes appear {
+      from {
+        opacity: 0;
+      }
+    }
+  }
+
+  @media (forced-colors: active) {
+    .label {
+      border-color: CanvasText;
+    }
+
+    .label.is-open {
+      border-color: Highlight;
+    }
+  }
+`;

@@ -1,0 +1,112 @@
+import { css } from "lit";
+
+/** Marks where they are elements, their ties, and the leaders from labels to them. canvas-marks.ts draws the same. */
+export const markStyles = css`
+  .mark {
+    background: var(--_mark);
+    cursor: pointer;
+  }
+
+  /* A target for fingers, larger than the mark. */
+  .mark::after {
+    content: "";
+    position: absolute;
+    inset: min(0px, (100% - 24px) / 2);
+  }
+
+  .mark.dot {
+    border-radius: 50%;
+    box-shadow: 0 0 0 1.5px var(--_surface);
+  }
+
+  /* Ink for what is known, tint for what is not; the edge says how sure the bounds are. */
+  .mark.band {
+    background: color-mix(in srgb, var(--_mark) 32%, var(--_surface));
+    border: 1px solid var(--_mark);
+  }
+
+  .mark.bar {
+    border-radius: 1px;
+  }
+
+  /* Dates that are vague at an end: the bar is pale where it may be and full where it must be. */
+  .mark.bar.has-core {
+    background:
+      linear-gradient(var(--_mark), var(--_mark)) var(--core-start) 0 / var(--core-width) 100% no-repeat,
+      color-mix(in srgb, var(--_mark) 40%, transparent);
+  }
+
+  .mark.is-hollow {
+    background: var(--_surface);
+    border: 1.5px solid var(--_mark);
+  }
+
+  .mark.bar.is-hollow {
+    border-width: 1px;
+  }
+
+  .mark.is-uncertain {
+    background: var(--_surface);
+    border: 1.5px dashed var(--_mark);
+  }
+
+  .mark.is-open {
+    background: var(--_mark);
+  }
+
+  .mark.fades-left {
+    border-left: 0;
+    mask-image: linear-gradient(to right, transparent, #000 24px);
+  }
+
+  .mark.fades-right {
+    border-right: 0;
+    mask-image: linear-gradient(to left, transparent, #000 24px);
+  }
+
+  .mark.fades-left.fades-right {
+    mask-image: linear-gradient(to right, transparent, #000 24px, #000 calc(100% - 24px), transparent);
+  }
+
+  /* One of several: a tie joins the candidates. */
+  .tie {
+    top: -1px;
+    block-size: 2px;
+    background: var(--_mark);
+  }
+
+  .leader {
+    border-left: 1px solid var(--_lead);
+    pointer-events: none;
+  }
+
+  .leader.is-covered {
+    opacity: 0;
+  }
+
+  .leader.is-open {
+    border-color: var(--_accent);
+  }
+
+  /* Colours say nothing here; shapes still do. */
+  @media (forced-colors: active) {
+    .mark,
+    .tie {
+      --_mark: CanvasText !important;
+      --_surface: Canvas;
+      forced-color-adjust: none;
+    }
+
+    .mark.is-open {
+      --_mark: Highlight !important;
+    }
+
+    .leader {
+      border-color: CanvasText;
+    }
+
+    .leader.is-open {
+      border-color: Highlight;
+    }
+  }
+`;
