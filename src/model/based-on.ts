@@ -1,4 +1,5 @@
 import type { Place } from "./place.js";
+import type { Steps } from "./steps.js";
 
 /** That one source rests on another. */
 export interface SourceEdge {
@@ -14,10 +15,14 @@ export interface SourceEdge {
  * tells `report`. Found by depth-first search in the order of the lists, with a stack of its own since chains
  * may be long. Linear.
  */
-export function dropCycles(edges: Map<string, SourceEdge[]>, report: (edge: SourceEdge) => void): void {
+export function* dropCycles(
+  edges: Map<string, SourceEdge[]>,
+  report: (edge: SourceEdge) => void,
+): Steps<void> {
   const onTheWay = new Set<string>();
   const done = new Set<string>();
   for (const start of edges.keys()) {
+    yield;
     const way = done.has(start) ? [] : [enter(start)];
     for (let step = way.at(-1); step !== undefined; step = way.at(-1)) {
       const edge = step.rest.shift();

@@ -1,16 +1,14 @@
 import { dropCycles, type SourceEdge } from "./based-on.js";
 import { quote } from "./describe-value.js";
-import { setField, type Draft } from "./draft.js";
+import { setField } from "./draft.js";
 import { IdRegister } from "./id-register.js";
 import type { Place } from "./place.js";
 import type { Severity } from "./problem.js";
 import type { ProblemList } from "./problem-list.js";
-import type { SourceFields, WantedIds } from "./read-source.js";
-import type { ParsedSource, SourceKind } from "./story.js";
+import type { SourceDraft, WantedIds } from "./read-source.js";
+import type { Steps } from "./steps.js";
+import type { ParsedSource } from "./story.js";
 import { urlKey } from "./url.js";
-
-/** A source on its way into the story: its kind may still be told, and its id change if another has it. */
-export type SourceDraft = Omit<Draft<ParsedSource>, "kind"> & { kind: SourceKind | undefined };
 
 /**
  * The sources of a story while it is read: those of its own list and those that stand inside its events, in
@@ -38,30 +36,22 @@ export class Catalogue {
   }
 
   /** An item of the story's own list. */
-  list(fields: SourceFields, place: Place): void {
-    const key = keyOf(fields);
+  list(source: SourceDraft, place: Place): void {
+    const key = keyOf(source);
     const same = key === undefined ? undefined : this.#byUrl.get(key);
-    if (same === undefined) {
-      this.#enter(fields, key, place, place.index + 1);
-      return;
-    }
-    this.#problems.warn("url-duplicate", place, "url", () => {
-      return `its URL is that of an earlier source, ${quote(same.publisher ?? same.title ?? same.id)}, so both are taken for one; join them.`;
-    });
-    fillGaps(same, fields, plainFields);
-    if (!this.#wants.has(same)) this.#want(same, fields, place);
-    if (fields.id !== undefined && this.#ids.take(fields.id)) this.#byId.set(fields.id, same);
+    if (same === undefined) this.#enter(source, key, place, place.index + 1);
+    else this.#joinListed(source, same, place);
   }
 
-  /** A source that stands inside an event; `isNew` when the catalogue did not have it. */
-  join(fields: SourceFields, place: Place): { readonly source: SourceDraft; readonly isNew: boolean } {
-    const key = keyOf(fields);
-    const same = (key === undefined ? undefined : this.#byUrl.get(key)) ?? this.#withId(fields);
-    if (same === undefined) return { source: this.#enter(fields, key, place, ++this.#places), isNew: true };
+  /** A source that stands inside an event: itself, or the one that the catalogue had already. */
+  join(source: SourceDraft, place: Place): SourceDraft {
+    const key = keyOf(source);
+    const same = (key === undefined ? undefined : this.#byUrl.get(key)) ?? this.#withId(source);
+    if (same === undefined) return this.#enter(source, key, place, ++this.#places);
     // What was said of language, attribution and `basedOn`, or was not, was meant for that use.
-    fillGaps(same, fields, descriptiveFields);
+    fillGaps(same, source, descriptiveFields);
     if (key !== undefined) this.#byUrl.set(key, same);
-    return { source: same, isNew: false };
+    return same;
   }
 
   /** Ids that were given out are found after `finish` only. */
@@ -70,17 +60,29 @@ export class Catalogue {
   }
 
   /** The sources, each with its id; problems of `basedOn` are told. Nothing joins after this. */
-  finish(): ParsedSource[] {
+  *finish(): Steps<ParsedSource[]> {
     // Where nobody gave an id, places are enough.
-    if (this.#ids.size > 0) for (const source of this.#nameless) source.id = this.#ids.assign(source.id);
+    if (this.#ids.size > 0) {
+      for (const source of this.#nameless) {
+        source.id = this.#ids.assign(source.id);
+        yield;
+      }
+    }
     const edges = new Map<string, SourceEdge[]>();
-    for (const [{ id }, { wants, place }] of this.#wants) edges.set(id, this.lookUp(wants, place));
-    dropCycles(edges, (edge) => {
+    for (const [{ id }, { wants, place }] of this.#wants) {
+      edges.set(id, this.lookUp(wants, place));
+      yield;
+    }
+    yield* dropCycles(edges, (edge) => {
       this.reportCycle(edge);
     });
     for (const source of this.#wants.keys())
       source.basedOn = (edges.get(source.id) ?? []).map(({ id }) => id);
-    return this.#sources.map((source) => Object.assign(source, { kind: source.kind ?? "article" }));
+    for (const source of this.#sources) {
+      source.kind ??= "article";
+      source.basedOn ??= noIds;
+    }
+    return this.#sources as ParsedSource[];
   }
 
   /** A source by the id that somebody wants, given out ones included. After `finish`. */
@@ -119,39 +121,52 @@ export class Catalogue {
     });
   }
 
-  #withId({ id, url }: SourceFields): SourceDraft | undefined {
-    const source = id === undefined ? undefined : this.#byId.get(id);
+  #joinListed(source: SourceDraft, same: SourceDraft, place: Place): void {
+    this.#problems.warn("url-duplicate", place, "url", () => {
+      return `its URL is that of an earlier source, ${quote(same.publisher ?? same.title ?? same.id)}, so both are taken for one; join them.`;
+    });
+    fillGaps(same, source, plainFields);
+    if (!this.#wants.has(same)) this.#want(same, source.basedOn, place);
+    if (source.id !== "" && this.#ids.take(source.id)) this.#byId.set(source.id, same);
+  }
+
+  #withId({ id, url }: SourceDraft): SourceDraft | undefined {
+    const source = id === "" ? undefined : this.#byId.get(id);
     return url !== undefined && source?.url !== undefined ? undefined : source;
   }
 
-  #enter(fields: SourceFields, key: string | undefined, place: Place, number: number): SourceDraft {
-    const { id, kind } = fields;
-    const source: SourceDraft = { id: id ?? `source-${number}`, kind, basedOn: noIds };
-    fillGaps(source, fields, plainFields);
+  #enter(source: SourceDraft, key: string | undefined, place: Place, number: number): SourceDraft {
     this.#sources.push(source);
-    this.#want(source, fields, place);
+    if (source.basedOn !== undefined) this.#want(source, source.basedOn, place);
+    source.basedOn = undefined;
     if (key !== undefined) this.#byUrl.set(key, source);
-    if (id !== undefined && this.#ids.take(id)) this.#byId.set(id, source);
-    else this.#nameless.push(source);
-    if (id !== undefined && this.#byId.get(id) !== source) {
-      this.#problems.warn(
-        "id-duplicate",
-        place,
-        "id",
-        () => `the id ${quote(id)} is taken by an earlier source; give this one another.`,
-      );
+    if (source.id !== "" && this.#ids.take(source.id)) {
+      this.#byId.set(source.id, source);
+      return source;
     }
+    this.#nameless.push(source);
+    if (source.id === "") source.id = `source-${number}`;
+    else this.#warnOfDuplicate(source.id, place);
     return source;
   }
 
-  #want(source: SourceDraft, { basedOn }: SourceFields, place: Place): void {
+  #warnOfDuplicate(id: string, place: Place): void {
+    this.#problems.warn(
+      "id-duplicate",
+      place,
+      "id",
+      () => `the id ${quote(id)} is taken by an earlier source; give this one another.`,
+    );
+  }
+
+  #want(source: SourceDraft, basedOn: WantedIds | undefined, place: Place): void {
     if (basedOn !== undefined && basedOn.length > 0) this.#wants.set(source, { wants: basedOn, place });
   }
 }
 
 const noIds: readonly string[] = [];
 
-function keyOf({ url }: SourceFields): string | undefined {
+function keyOf({ url }: SourceDraft): string | undefined {
   return url === undefined ? undefined : urlKey(url);
 }
 
@@ -169,7 +184,7 @@ const plainFields = [...descriptiveFields, "language", "attribution"] as const;
 
 function fillGaps(
   source: SourceDraft,
-  fields: SourceFields,
+  fields: SourceDraft,
   names: readonly (typeof plainFields)[number][],
 ): void {
   for (const name of names) if (source[name] === undefined) setField(source, name, fields[name]);

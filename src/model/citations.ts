@@ -1,11 +1,12 @@
 import { reaches } from "./based-on.js";
-import type { Catalogue, SourceDraft } from "./catalogue.js";
+import type { Catalogue } from "./catalogue.js";
 import { describeValue, isObject, quote } from "./describe-value.js";
 import { setField, type Draft } from "./draft.js";
 import type { FieldReader } from "./field-reader.js";
 import { makePlace, type Place } from "./place.js";
-import { isNamed, readSource, type SourceFields, type WantedIds } from "./read-source.js";
-import type { ParsedCitation, ParsedEvent, ParsedSource, Stance } from "./story.js";
+import { isNamed, readSource, takeSource, type SourceDraft, type WantedIds } from "./read-source.js";
+import type { Steps } from "./steps.js";
+import type { ParsedCitation, ParsedSource, Stance } from "./story.js";
 import { checkUrl, describeUrlFault, isAbsoluteUrl } from "./url.js";
 
 const stances: readonly Stance[] = ["supports", "disputes", "mentions"];
@@ -17,9 +18,10 @@ const stances: readonly Stance[] = ["supports", "disputes", "mentions"];
 export class CitationReader {
   readonly #reader: FieldReader;
   readonly #catalogue: Catalogue;
-  /** Citations, and at the same places what they cite: a source, or an id still to be found. */
+  /** Citations, and at the same places the sources that they cite. */
   readonly #citations: Draft<ParsedCitation>[] = [];
-  readonly #targets: (SourceDraft | UnknownSource)[] = [];
+  readonly #targets: SourceDraft[] = [];
+  readonly #unknown: UnknownSource[] = [];
   readonly #ownLists: OwnList[] = [];
 
   constructor(reader: FieldReader, catalogue: Catalogue) {
@@ -41,54 +43,71 @@ export class CitationReader {
     return citations;
   }
 
-  /** Gives each citation the id of its source, and drops those that have none. After `Catalogue.finish`. */
-  link(events: readonly Draft<ParsedEvent>[], sources: readonly ParsedSource[]): void {
-    let isComplete = true;
-    for (const [index, citation] of this.#citations.entries()) {
-      const target = this.#targets[index];
-      const source = target !== undefined && isUnknown(target) ? this.#lookUp(target) : target;
-      if (source === undefined) isComplete = false;
-      else citation.source = source.id;
+  /**
+   * Gives each citation the id of its source; true when there was one for all. The others are for `isLinked` to tell.
+   * After `Catalogue.finish`.
+   */
+  *link(sources: readonly ParsedSource[]): Steps<boolean> {
+    for (let index = 0; index < this.#citations.length; index++) {
+      const citation = this.#citations[index];
+      if (citation !== undefined) citation.source = this.#targets[index]?.id ?? "";
+      if (index % 64 === 0) yield;
     }
-    if (!isComplete) for (const event of events) event.sources = event.sources.filter(isLinked);
-    this.#linkOwnLists(sources);
+    let isComplete = true;
+    for (const unknown of this.#unknown) {
+      const source = this.#lookUp(unknown);
+      if (source === undefined) isComplete = false;
+      else unknown.citation.source = source.id;
+      yield;
+    }
+    yield* this.#linkOwnLists(sources);
+    return isComplete;
   }
 
-  #readItem(item: unknown, place: Place): Draft<ParsedCitation> | null {
+  #readItem(item: unknown, place: Place): ParsedCitation | null {
     if (typeof item === "string" && item.trim() !== "")
       return this.#cite({ source: "", stance: "supports" }, this.#find(item, place));
     if (isObject(item)) return this.#readObject(item, place);
+    this.#refuseItem(item, place);
+    return null;
+  }
+
+  #refuseItem(item: unknown, place: Place): void {
     this.#reader.problems.refuse("source-invalid", place, "", () => {
       const value = item === "" ? "empty" : describeValue(item);
       return `it is ${value}; write the id of a source, a URL, or an object with publisher, title or url.`;
     });
-    return null;
   }
 
-  #readObject(object: object, place: Place): Draft<ParsedCitation> | null {
-    const fields = readSource(object, place, this.#reader);
-    const raw = this.#reader.fields(object, place, takeCitation);
-    const id = this.#reader.id(raw.source, "source", place);
+  #readObject(object: object, place: Place): ParsedCitation | null {
+    const reader = this.#reader;
+    const raw = reader.fields(object, place, takeCitation);
+    const fields = readSource(raw, place, reader);
+    const id = reader.id(raw.source, "source", place);
     const cited = id === undefined ? this.#fromFields(fields, place) : this.#fromId(id, fields, place);
     if (cited === null) return null;
     const citation: Draft<ParsedCitation> = { source: "", stance: this.#readStance(raw.stance, place) };
-    setField(citation, "quote", this.#reader.text(raw.quote, "quote", place));
-    setField(citation, "speaker", this.#reader.line(raw.speaker, "speaker", place));
-    setField(citation, "when", this.#reader.date(raw.date, "date", place));
-    setField(citation, "date", citation.when?.edtf);
-    setField(citation, "note", this.#reader.text(raw.note, "note", place));
-    setField(citation, "translation", this.#reader.text(raw.translation, "translation", place));
-    setField(citation, "language", cited.own.language);
-    setField(citation, "attribution", cited.own.attribution);
-    if (cited.own.basedOn !== undefined) this.#ownLists.push({ citation, wants: cited.own.basedOn, place });
-    return this.#cite(citation, cited.target);
+    if (raw.quote !== undefined) setField(citation, "quote", reader.text(raw.quote, "quote", place));
+    if (raw.speaker !== undefined) setField(citation, "speaker", reader.line(raw.speaker, "speaker", place));
+    if (raw.date !== undefined) {
+      setField(citation, "when", reader.date(raw.date, "date", place));
+      setField(citation, "date", citation.when?.edtf);
+    }
+    if (raw.note !== undefined) setField(citation, "note", reader.text(raw.note, "note", place));
+    if (raw.translation !== undefined)
+      setField(citation, "translation", reader.text(raw.translation, "translation", place));
+    const { target, own } = cited;
+    if (own.language !== undefined) citation.language = own.language;
+    if (own.attribution !== undefined) citation.attribution = own.attribution;
+    if (own.basedOn !== undefined) this.#ownLists.push({ citation, wants: own.basedOn, place });
+    return this.#cite(citation, target);
   }
 
   /**
    * What is cited by the id of a source; the fields of a source that stand beside it count only where there
    * is none of that id.
    */
-  #fromId(id: string, fields: SourceFields, place: Place): Cited | null {
+  #fromId(id: string, fields: SourceDraft, place: Place): Cited | null {
     const { problems } = this.#reader;
     const target = this.#find(id, place);
     if (!isNamed(fields)) return { target, own: fields };
@@ -108,12 +127,18 @@ export class CitationReader {
   }
 
   /** What is cited by the fields of a source. */
-  #fromFields(fields: SourceFields, place: Place): Cited | null {
+  #fromFields(fields: SourceDraft, place: Place): Cited | null {
     if (isNamed(fields)) {
-      const { source, isNew } = this.#catalogue.join(fields, place);
-      return { target: source, own: isNew ? ownReporting(fields) : differences(fields, source) };
+      // The catalogue takes it for itself.
+      const { basedOn } = fields;
+      const source = this.#catalogue.join(fields, place);
+      return { target: source, own: source === fields ? ownReporting(basedOn) : differences(fields, source) };
     }
-    const known = fields.id === undefined ? undefined : this.#catalogue.byId(fields.id);
+    return this.#fromIdAlone(fields, place);
+  }
+
+  #fromIdAlone(fields: SourceDraft, place: Place): Cited | null {
+    const known = fields.id === "" ? undefined : this.#catalogue.byId(fields.id);
     if (known === undefined) {
       this.#reader.problems.refuse(
         "source-empty",
@@ -133,13 +158,13 @@ export class CitationReader {
   }
 
   /** A source by the text that stands for it: an id, else an absolute URL. */
-  #find(text: string, place: Place): SourceDraft | UnknownSource {
+  #find(text: string, place: Place): SourceDraft | UnknownId {
     const known = this.#catalogue.byId(text);
     if (known !== undefined) return known;
     const url = text.trim();
     if (!isAbsoluteUrl(url) || checkUrl(url, "link") !== null) return { id: text, place };
     place.label = url;
-    return this.#catalogue.join({ url }, place).source;
+    return this.#catalogue.join({ id: "", kind: undefined, basedOn: undefined, url }, place);
   }
 
   /** An unknown word must not count as support, which is what none at all means. */
@@ -148,14 +173,17 @@ export class CitationReader {
     return this.#reader.word(value, "stance", place, stances) ?? "mentions";
   }
 
-  #cite(citation: Draft<ParsedCitation>, target: SourceDraft | UnknownSource): Draft<ParsedCitation> {
-    this.#citations.push(citation);
-    this.#targets.push(target);
+  #cite(citation: Draft<ParsedCitation>, target: SourceDraft | UnknownId): ParsedCitation {
+    if (isUnknown(target)) this.#unknown.push({ citation, ...target });
+    else {
+      this.#citations.push(citation);
+      this.#targets.push(target);
+    }
     return citation;
   }
 
   /** The source that turned up for an id after all; otherwise that is a problem. */
-  #lookUp({ id, place }: UnknownSource): SourceDraft | undefined {
+  #lookUp({ id, place }: UnknownId): SourceDraft | undefined {
     const source = this.#catalogue.find(id);
     if (source !== undefined) return source;
     const text = id.trim();
@@ -169,7 +197,7 @@ export class CitationReader {
    * Looks up what citations say for themselves, event by event: together with the catalogue these lists may
    * have cycles again.
    */
-  #linkOwnLists(sources: readonly ParsedSource[]): void {
+  *#linkOwnLists(sources: readonly ParsedSource[]): Steps<void> {
     if (this.#ownLists.length === 0) return;
     const listed = new Map(sources.map((source) => [source.id, source.basedOn]));
     const byEvent = new Map<Place | undefined, OwnList[]>();
@@ -178,7 +206,10 @@ export class CitationReader {
       if (others === undefined) byEvent.set(list.place.parent, [list]);
       else others.push(list);
     }
-    for (const lists of byEvent.values()) this.#linkOwnListsOfEvent(lists, listed);
+    for (const lists of byEvent.values()) {
+      this.#linkOwnListsOfEvent(lists, listed);
+      yield;
+    }
   }
 
   #linkOwnListsOfEvent(lists: readonly OwnList[], listed: ReadonlyMap<string, readonly string[]>): void {
@@ -204,22 +235,26 @@ export class CitationReader {
   }
 }
 
-/** The fields that a citation has beside those of a source. */
+/** The fields of a citation: those of a source, and its own. */
 function takeCitation(object: Record<string, unknown>) {
   const { source, quote, speaker, stance, date, note, translation } = object;
-  return { source, quote, speaker, stance, date, note, translation };
+  return { ...takeSource(object), source, quote, speaker, stance, date, note, translation };
 }
 
 /** What a citation cites, and the fields that are its own, not its source's. */
 interface Cited {
-  readonly target: SourceDraft | UnknownSource;
-  readonly own: Pick<SourceFields, "language" | "attribution" | "basedOn">;
+  readonly target: SourceDraft | UnknownId;
+  readonly own: Partial<Pick<SourceDraft, "language" | "attribution" | "basedOn">>;
 }
 
 /** An id that no source has had so far. */
-interface UnknownSource {
+interface UnknownId {
   readonly id: string;
   readonly place: Place;
+}
+
+interface UnknownSource extends UnknownId {
+  readonly citation: Draft<ParsedCitation>;
 }
 
 interface OwnList {
@@ -231,21 +266,22 @@ interface OwnList {
 const nothing: Cited["own"] = {};
 const noCitations: readonly ParsedCitation[] = [];
 
-function isUnknown(target: SourceDraft | UnknownSource): target is UnknownSource {
+function isUnknown(target: SourceDraft | UnknownId): target is UnknownId {
   return "place" in target;
 }
 
-function isLinked(citation: ParsedCitation): boolean {
+/** Whether a citation has found its source. */
+export function isLinked(citation: ParsedCitation): boolean {
   return citation.source !== "";
 }
 
 /** Of a source that stands in one event: what of it would be lost in the catalogue, that an empty list is said. */
-function ownReporting({ basedOn }: SourceFields): Cited["own"] {
+function ownReporting(basedOn: WantedIds | undefined): Cited["own"] {
   return basedOn?.length === 0 ? { basedOn } : nothing;
 }
 
 /** Of a source that stands in several events: what this one says otherwise. */
-function differences({ language, attribution, basedOn }: SourceFields, source: SourceDraft): Cited["own"] {
+function differences({ language, attribution, basedOn }: SourceDraft, source: SourceDraft): Cited["own"] {
   return {
     ...(language !== undefined && language !== source.language && { language }),
     ...(attribution !== undefined && attribution !== source.attribution && { attribution }),

@@ -1,14 +1,22 @@
 import { describeBadDate } from "../time/describe-bad-date.js";
 import type { EventDate } from "../time/event-date.js";
 import { parseDate, timeOf } from "../time/parse-date.js";
-import { cleanLine, cleanText, isCleanLine, wellFormed, type CleanText } from "./clean-text.js";
+import {
+  cleanLine,
+  cleanText,
+  isCleanLine,
+  isCleanText,
+  isPlainWord,
+  wellFormed,
+  type CleanText,
+} from "./clean-text.js";
 import { describeValue, isList, isObject, listWords, quote } from "./describe-value.js";
 import { maxIdLength, maxLineGraphemes, maxListLength, maxTextGraphemes } from "./limits.js";
 import { makePlace, type Place } from "./place.js";
 import type { Severity } from "./problem.js";
 import type { ProblemList } from "./problem-list.js";
 import { remember } from "./remember.js";
-import { checkUrl, describeUrlFault, type UrlUse } from "./url.js";
+import { checkUrl, describeUrlFault, type UrlFault, type UrlUse } from "./url.js";
 
 /**
  * Whether dates may be `Date` and epoch milliseconds too, as in properties, or text alone, as in JSON and
@@ -25,6 +33,10 @@ export type TakeFields<Fields> = (object: Record<string, unknown>) => Fields;
  * Each reader gets a value with the name and place of its field, and gives undefined where the value is
  * absent (undefined, null, blank) or, with a problem, wrong. Numbers are taken for text, since `1984` is a
  * title and `7` an id to spreadsheets; nothing else is.
+ *
+ * A big story has millions of fields, nearly all of them absent or right. Readers say so in a few lines and leave the
+ * rest, with the closures that word a problem, to private ones: a function that holds a closure makes room for
+ * what it shares with it at every call.
  */
 export class FieldReader {
   readonly problems: ProblemList;
@@ -43,8 +55,7 @@ export class FieldReader {
     try {
       return take(object as Record<string, unknown>);
     } catch {
-      const names = Object.keys(take({}));
-      return take(Object.fromEntries(names.map((name) => [name, this.value(object, name, place)])));
+      return this.#fieldByField(object, place, take);
     }
   }
 
@@ -53,12 +64,7 @@ export class FieldReader {
     try {
       return (object as Record<string, unknown>)[field];
     } catch {
-      this.problems.warn(
-        `${codeName(field)}-unreadable`,
-        place,
-        field,
-        () => `“${field}” cannot be read: it threw an error.`,
-      );
+      this.#warnOfUnreadable(field, place, field, `“${field}”`);
       return undefined;
     }
   }
@@ -72,13 +78,18 @@ export class FieldReader {
 
   /** Text of several lines. */
   text(value: unknown, field: string, place: Place): string | undefined {
-    return value === undefined
-      ? undefined
-      : this.#clean(value, field, place, "warning", maxTextGraphemes, cleanText);
+    if (value === undefined) return undefined;
+    if (typeof value === "string" && value !== "" && isCleanText(value, maxTextGraphemes)) return value;
+    return this.#clean(value, field, place, "warning", maxTextGraphemes, cleanText);
   }
 
   /** An id exactly as given, for it is compared. */
   id(value: unknown, field: string, place: Place): string | undefined {
+    if (value === undefined || (typeof value === "string" && isPlainWord(value))) return value;
+    return this.#idInDoubt(value, field, place);
+  }
+
+  #idInDoubt(value: unknown, field: string, place: Place): string | undefined {
     if (typeof value === "number" && Number.isFinite(value)) return String(value);
     if (typeof value !== "string") {
       this.#refuse(value, field, place, "warning", "text");
@@ -102,9 +113,16 @@ export class FieldReader {
     place: Place,
     words: readonly Word[],
   ): Word | undefined {
-    if (value === undefined) return undefined;
-    const known = words.find((word) => word === value);
-    if (known !== undefined || value === null || value === "") return known;
+    if (value === undefined || value === null || value === "") return undefined;
+    return words.includes(value as Word) ? (value as Word) : this.#wordInDoubt(value, field, place, words);
+  }
+
+  #wordInDoubt<Word extends string>(
+    value: unknown,
+    field: string,
+    place: Place,
+    words: readonly Word[],
+  ): Word | undefined {
     const written = typeof value === "string" ? value.trim().toLowerCase() : undefined;
     const meant = words.find((word) => word === written);
     this.problems.warn(`${codeName(field)}-unknown`, place, field, () => {
@@ -125,9 +143,13 @@ export class FieldReader {
     if (url === "") return undefined;
     const fault = checkUrl(url, use);
     if (fault === null) return url;
+    this.#refuseUrl(url, fault, field, place);
+    return undefined;
+  }
+
+  #refuseUrl(url: string, fault: UrlFault, field: string, place: Place): void {
     const code = fault === "long" ? "long" : "invalid";
     this.problems.warn(`${codeName(field)}-${code}`, place, field, () => describeUrlFault(url, fault));
-    return undefined;
   }
 
   date(value: unknown, field: string, place: Place): EventDate | undefined {
@@ -144,25 +166,33 @@ export class FieldReader {
     if (value === undefined || value === null) return undefined;
     const when = this.#parseDate(value);
     if (when !== null && (typeof value === "string" || !isBeyondText(when))) return when;
+    this.#refuseDate(value, when, field, place, severity);
+    return undefined;
+  }
+
+  #refuseDate(value: unknown, when: EventDate | null, field: string, place: Place, severity: Severity): void {
     this.problems.report(severity, `${codeName(field)}-invalid`, place, field, () =>
       when === null
         ? describeBadDate(value)
         : 'A Date or number must lie in the years 0000 to 9999; write others as text, such as "Y12000".',
     );
-    return undefined;
   }
 
   /** A BCP 47 tag. */
   language(value: unknown, field: string, place: Place): string | undefined {
     const tag = this.line(value, field, place);
     if (tag === undefined || this.#isLanguage(tag)) return tag;
+    this.#refuseLanguage(tag, field, place);
+    return undefined;
+  }
+
+  #refuseLanguage(tag: string, field: string, place: Place): void {
     this.problems.warn(`${codeName(field)}-invalid`, place, field, () => {
       const remedy = tag.includes("_")
         ? `write ${quote(tag.replaceAll("_", "-"))}`
         : "write a tag such as “en” or “zh-Hans”";
       return `${quote(tag)} is not a language; ${remedy}.`;
     });
-    return undefined;
   }
 
   /** A list field; empty where it is absent. Its length may be anything: see `countItems`. */
@@ -177,14 +207,17 @@ export class FieldReader {
   countItems(list: readonly unknown[], field: string, place: Place, limit = maxListLength): number {
     const length = this.value(list, "length", place);
     const count = typeof length === "number" && length > 0 ? Math.floor(length) : 0;
-    if (count <= limit) return count;
+    if (count > limit) this.#warnOfOmitted(count, field, place, limit);
+    return Math.min(count, limit);
+  }
+
+  #warnOfOmitted(count: number, field: string, place: Place, limit: number): void {
     this.problems.warn(
       `${codeName(field)}-omitted`,
       place,
       field,
       () => `of ${count} ${field} the first ${limit} are shown.`,
     );
-    return limit;
   }
 
   /** An item of a list; undefined for a hole. */
@@ -192,13 +225,7 @@ export class FieldReader {
     try {
       return list[index];
     } catch {
-      const path = `${field}[${index}]`;
-      this.problems.warn(
-        `${codeName(field)}-unreadable`,
-        place,
-        path,
-        () => `${field} ${index + 1} cannot be read: it threw an error.`,
-      );
+      this.#warnOfUnreadable(field, place, `${field}[${index}]`, `${field} ${index + 1}`);
       return undefined;
     }
   }
@@ -228,6 +255,20 @@ export class FieldReader {
     return found;
   }
 
+  #fieldByField<Fields extends object>(object: object, place: Place, take: TakeFields<Fields>): Fields {
+    const names = Object.keys(take({}));
+    return take(Object.fromEntries(names.map((name) => [name, this.value(object, name, place)])));
+  }
+
+  #warnOfUnreadable(field: string, place: Place, path: string, name: string): void {
+    this.problems.warn(
+      `${codeName(field)}-unreadable`,
+      place,
+      path,
+      () => `${name} cannot be read: it threw an error.`,
+    );
+  }
+
   #clean(
     value: unknown,
     field: string,
@@ -242,15 +283,17 @@ export class FieldReader {
       return undefined;
     }
     const { text, isCut } = cleanWith(value, limit);
-    if (isCut) {
-      this.problems.warn(
-        `${codeName(field)}-long`,
-        place,
-        field,
-        () => `“${field}” is longer than ${limit} characters and was cut; shorten it.`,
-      );
-    }
+    if (isCut) this.#warnOfCut(field, place, limit);
     return text === "" ? undefined : text;
+  }
+
+  #warnOfCut(field: string, place: Place, limit: number): void {
+    this.problems.warn(
+      `${codeName(field)}-long`,
+      place,
+      field,
+      () => `“${field}” is longer than ${limit} characters and was cut; shorten it.`,
+    );
   }
 
   #refuse(value: unknown, field: string, place: Place, severity: Severity, wanted: string): void {

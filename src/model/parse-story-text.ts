@@ -1,6 +1,7 @@
 import { findJsonFault } from "./json-fault.js";
-import { parseStory, type ParseResult } from "./parse-story.js";
+import { beginStory } from "./parse-story.js";
 import type { Problem } from "./problem.js";
+import { StoryReading, type ParseResult } from "./story-reading.js";
 
 /**
  * Reads a story from JSON text, as a file or an answer of a server: a byte order mark is skipped, dates have
@@ -11,6 +12,11 @@ import type { Problem } from "./problem.js";
  * became text.
  */
 export function parseStoryText(text: string): ParseResult {
+  return beginStoryText(text).finish();
+}
+
+/** Reads the same in two steps, as `beginStory` does. */
+export function beginStoryText(text: string): StoryReading {
   const json = text.replace(/^\uFEFF/, "");
   const start = json.trimStart();
   if (start === "") return refuse("text-empty", "The story is empty: there is no text in it.");
@@ -18,8 +24,8 @@ export function parseStoryText(text: string): ParseResult {
     return refuse("text-html", "The story is HTML or XML, not JSON; check its address.");
   }
   try {
-    const result = parseStory(JSON.parse(json), { dates: "text" });
-    return json.includes("\uFFFD") ? { ...result, problems: [...result.problems, lostCharacters] } : result;
+    const reading = beginStory(JSON.parse(json), { dates: "text" });
+    return json.includes("\uFFFD") ? reading.telling(lostCharacters) : reading;
   } catch {
     return refuse("json-invalid", describeFault(json));
   }
@@ -42,6 +48,6 @@ function describeFault(json: string): string {
   return `The story is not JSON: in line ${fault.line}, column ${fault.column}, ${fault.remedy}.`;
 }
 
-function refuse(code: string, message: string): ParseResult {
-  return { story: null, problems: [{ code, path: "", message, severity: "error" }] };
+function refuse(code: string, message: string): StoryReading {
+  return StoryReading.refused({ code, path: "", message, severity: "error" });
 }

@@ -4,23 +4,36 @@ import type { Problem, Severity } from "./problem.js";
 
 /** Collects the problems of one reading: the first of them in words, of the rest the number. */
 export class ProblemList {
-  readonly #problems: Problem[] = [];
-  #omitted = 0;
-  #worstOmitted: Severity = "warning";
+  /**
+   * Which part of the data what is reported from now on belongs to: parts that are read in two passes have their
+   * problems together, in the order of the parts.
+   */
+  part = 0;
+  readonly #told: { readonly part: number; readonly problem: Problem }[] = [];
+  /** How many may still be told in this pass. */
+  #room = maxProblems;
+  #count = 0;
+  #errors = 0;
+
+  /** The parts are gone through once more, from the first. */
+  beginPass(): void {
+    this.part = 0;
+    this.#room = maxProblems;
+  }
 
   /**
    * `field` names what is wrong at `place`, as its path goes on: `date`, `basedOn[1]`; empty for the item
-   * itself. `tell` gives the sentence after the item's name. It is called only for a problem that will be
+   * itself. `tell` gives the sentence after the item's name. It is called only for a problem that may be
    * listed, since data of 100,000 mistakes should not cost 100,000 sentences.
    */
   report(severity: Severity, code: string, place: Place, field: string, tell: () => string): void {
-    if (this.#problems.length >= maxProblems) {
-      this.#omitted++;
-      if (severity === "error") this.#worstOmitted = severity;
-      return;
-    }
+    this.#count++;
+    if (severity === "error") this.#errors++;
+    if (this.#room === 0) return;
+    this.#room--;
     const path = [pathOf(place), field].filter((step) => step !== "").join(".");
-    this.#problems.push({ code, path, message: `${nameOf(place)}: ${tell()}`, severity });
+    const problem = { code, path, message: `${nameOf(place)}: ${tell()}`, severity };
+    this.#told.push({ part: this.part, problem });
   }
 
   /** A field that cannot be shown as it is: its item is shown without it, or mended. */
@@ -35,11 +48,16 @@ export class ProblemList {
 
   /** All that are listed, and last how many are not. */
   list(): readonly Problem[] {
-    if (this.#omitted === 0) return this.#problems;
+    const ordered = this.#told.toSorted((a, b) => a.part - b.part);
+    const problems = ordered.slice(0, maxProblems).map(({ problem }) => problem);
+    const omitted = this.#count - problems.length;
+    if (omitted === 0) return problems;
     const message =
-      this.#omitted === 1
+      omitted === 1
         ? "One more problem is not listed; mend these first."
-        : `${this.#omitted} more problems are not listed; mend these first.`;
-    return [...this.#problems, { code: "problems-omitted", path: "", message, severity: this.#worstOmitted }];
+        : `${omitted} more problems are not listed; mend these first.`;
+    const errors = problems.filter(({ severity }) => severity === "error").length;
+    const severity = this.#errors > errors ? "error" : "warning";
+    return [...problems, { code: "problems-omitted", path: "", message, severity }];
   }
 }

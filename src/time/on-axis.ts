@@ -1,5 +1,5 @@
 import { earliestTime, latestTime, millisecondsOf } from "./calendar.js";
-import type { EventDate } from "./event-date.js";
+import type { EventDate, TimeSpan } from "./event-date.js";
 import { intervalOf, isInterval } from "./interval.js";
 import { wallTime } from "./zone.js";
 
@@ -13,6 +13,11 @@ import { wallTime } from "./zone.js";
 export function onAxis(date: EventDate, timeZone?: string): EventDate {
   if (isInterval(date)) return intervalOnAxis(date, timeZone);
   return date.offset === undefined ? date : instantOnAxis(date, date.offset, timeZone);
+}
+
+/** Only the span of a date on the axis: nothing is made for the many that are where they are written. */
+export function spanOnAxis(date: EventDate, timeZone?: string): TimeSpan {
+  return timeZone === undefined && date.offset === 0 ? date : onAxis(date, timeZone);
 }
 
 function intervalOnAxis(date: EventDate, timeZone: string | undefined): EventDate {

@@ -1,0 +1,124 @@
+import type { EventDate } from "../time/event-date.js";
+import { joinDates } from "../time/interval.js";
+import { describeValue, isObject, quote } from "./describe-value.js";
+import type { Draft } from "./draft.js";
+import type { FieldReader } from "./field-reader.js";
+import { findLookAlike, findNestedList } from "./look-alike.js";
+import type { Place } from "./place.js";
+import type { ParsedCitation, ParsedCorrection, ParsedEvent, Status } from "./story.js";
+
+const statuses: readonly Status[] = [
+  "confirmed",
+  "reported",
+  "alleged",
+  "disputed",
+  "retracted",
+  "scheduled",
+];
+
+/**
+ * Reads of an event what places and names it: date, end, title, id, status, category, importance. Null for
+ * what cannot be shown, and a problem that tells why; then also what else is wrong with it.
+ *
+ * Its id is empty where it has none. Dates are kept as text, whatever they were given as.
+ */
+export function readOutline(value: unknown, place: Place, reader: FieldReader): Draft<ParsedEvent> | null {
+  if (!isObject(value)) {
+    refuseValue(value, place, reader);
+    return null;
+  }
+  const raw = reader.fields(value, place, takeOutline);
+  const title = reader.line(raw.title, "title", place, "error");
+  place.label = title ?? "";
+  if (title === undefined) refuseTitle(raw.title, value, place, reader);
+  const end = reader.date(raw.end, "end", place);
+  const date = reader.requiredDate(raw.date, "date", place);
+  if (raw.date === undefined || raw.date === null) refuseNoDate(value, place, reader);
+  const span = date === undefined || end === undefined ? null : join(date, end, place, reader);
+  const id = reader.id(raw.id, "id", place) ?? "";
+  const status = reader.word(raw.status, "status", place, statuses);
+  const category = reader.line(raw.category, "category", place);
+  const importance = readImportance(raw.importance, place, reader);
+  if (title === undefined || date === undefined) return null;
+
+  const event: Draft<ParsedEvent> = {
+    id,
+    date: date.edtf,
+    title,
+    importance,
+    when: span ?? date,
+    corrections: noCorrections,
+    sources: noSources,
+  };
+  if (end !== undefined && span !== null) event.end = end.edtf;
+  if (status !== undefined) event.status = status;
+  if (category !== undefined) event.category = category;
+  return event;
+}
+
+function takeOutline(object: Record<string, unknown>) {
+  const { id, date, end, title, status, category, importance } = object;
+  return { id, date, end, title, status, category, importance };
+}
+
+function refuseValue(value: unknown, place: Place, reader: FieldReader): void {
+  reader.problems.refuse(
+    "event-invalid",
+    place,
+    "",
+    () => `it is ${describeValue(value)}; write an object with “date” and “title”.`,
+  );
+}
+
+/** Only where there is none: what is no text has been told. */
+function refuseTitle(title: unknown, event: object, place: Place, reader: FieldReader): void {
+  if (title !== undefined && title !== null && typeof title !== "string") return;
+  reader.problems.refuse("title-missing", place, "title", () => {
+    const found = findLookAlike(event, "title");
+    return `“title” is missing; ${found === undefined ? "say in a few words what happened" : `“${found}” looks like our “title”`}.`;
+  });
+}
+
+function refuseNoDate(event: object, place: Place, reader: FieldReader): void {
+  reader.problems.refuse(
+    "date-missing",
+    place,
+    "date",
+    () => `“date” is missing; ${remedyForNoDate(event)}.`,
+  );
+}
+
+function remedyForNoDate(event: object): string {
+  const found = findLookAlike(event, "date");
+  if (found !== undefined) return `“${found}” looks like our “date”`;
+  const nested = findNestedList(event);
+  if (nested !== undefined) return `the events in “${nested}” belong in the one list of the story`;
+  return "write one such as 2026, 2026-07 or 2026-07-10";
+}
+
+/** The interval of both; null where the end lies before the date. */
+function join(date: EventDate, end: EventDate, place: Place, reader: FieldReader): EventDate | null {
+  const span = joinDates(date, end);
+  // Which of the two is wrong nobody knows; the event is certainly not the time between them.
+  if (span === null) {
+    reader.problems.warn("end-before-start", place, "end", () => {
+      return `its end, ${quote(end.edtf)}, lies before its date, ${quote(date.edtf)}; the end is left out. Mend one of them.`;
+    });
+  }
+  return span;
+}
+
+function readImportance(value: unknown, place: Place, reader: FieldReader): number {
+  if (value === undefined || value === null || value === "") return 0;
+  if (typeof value === "number" && Number.isFinite(value)) return value;
+  reader.problems.warn(
+    "importance-invalid",
+    place,
+    "importance",
+    () => `“importance” is ${describeValue(value)}; write a number without quotes.`,
+  );
+  return 0;
+}
+
+const noCorrections: readonly ParsedCorrection[] = [];
+const noSources: readonly ParsedCitation[] = [];

@@ -1,0 +1,62 @@
+import type { Problem } from "./problem.js";
+import type { Steps } from "./steps.js";
+import type { ParsedStory } from "./story.js";
+
+export interface ParseResult {
+  /** Null when the value is no story at all. A story of mistakes alone has no events. */
+  readonly story: ParsedStory | null;
+  readonly problems: readonly Problem[];
+}
+
+/** A story that is being read: its outline is there, the rest comes when somebody wants it. */
+export class StoryReading {
+  /**
+   * The story with its events in time order, each with its id, dates, title, status, category and importance, but no
+   * sources yet, nor texts. Null when the value is no story.
+   *
+   * The complete story has the very same list of events: what they lack is put in with the last step, all at once, so
+   * that nobody meets a story half of which is complete.
+   */
+  readonly outline: ParsedStory | null;
+  readonly #rest: Steps<ParseResult>;
+  #result: ParseResult | null = null;
+
+  constructor(outline: ParsedStory | null, rest: Steps<ParseResult>) {
+    this.outline = outline;
+    this.#rest = rest;
+  }
+
+  /** What is no story, for one reason. */
+  static refused(problem: Problem): StoryReading {
+    return new StoryReading(null, addProblem(null, problem));
+  }
+
+  /** Reads on while `mayGoOn`, which is asked every some ten microseconds; null until all is read. */
+  readOn(mayGoOn: () => boolean): ParseResult | null {
+    while (this.#result === null && mayGoOn()) this.#step();
+    return this.#result;
+  }
+
+  /** Reads all the rest now. */
+  finish(): ParseResult {
+    for (;;) {
+      if (this.#result !== null) return this.#result;
+      this.#step();
+    }
+  }
+
+  /** The same reading, with one problem more at the end of the list. */
+  telling(problem: Problem): StoryReading {
+    return new StoryReading(this.outline, addProblem(this.#rest, problem));
+  }
+
+  #step(): void {
+    const { done, value } = this.#rest.next();
+    if (done === true) this.#result = value;
+  }
+}
+
+function* addProblem(rest: Steps<ParseResult> | null, problem: Problem): Steps<ParseResult> {
+  const result = rest === null ? { story: null, problems: [] } : yield* rest;
+  return { ...result, problems: [...result.problems, problem] };
+}
