@@ -30,7 +30,8 @@ export { rivalDates, type RivalDate } from "./model/rival-dates.js";
 
 export type { Locale } from "./locale/locale.js";
 export type { Words } from "./locale/words.js";
-export { arrange, type Arrangement, type ArrangeOptions, type GroupBy, type Item } from "./layout/arrange.js";
+export { arrange, type Arrangement, type ArrangeOptions, type Item } from "./layout/arrange.js";
+export type { Group, GroupBy } from "./layout/groups.js";
 export { plainMeasure, type LabelStyle, type Measure } from "./layout/measure.js";
 export { project, type ProjectOptions } from "./layout/project.js";
 export { restrict } from "./layout/restrict.js";

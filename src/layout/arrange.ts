@@ -1,58 +1,39 @@
-import { ascending, bisectLeft, bisectRight } from "d3-array";
 import { english } from "../locale/languages/en.js";
 import type { Words } from "../locale/words.js";
 import { countSources } from "../model/origins.js";
 import type { ParsedEvent, ParsedStory } from "../model/story.js";
 import type { EventDate, TimeSpan } from "../time/event-date.js";
-import { compareDates } from "../time/compare-dates.js";
 import { onAxis } from "../time/on-axis.js";
-import { groupBy } from "./group-by.js";
-import { indexIntervals, type IntervalIndex } from "./interval-index.js";
+import { tableOf, type EventTable } from "./event-table.js";
+import { groupsOf, type Group, type GroupBy } from "./groups.js";
+import { labelStates } from "./label-states.js";
 import { labelText, type LabelText } from "./label-text.js";
-import { assignLanes } from "./lanes.js";
 
 /** A story in time order on its axis: wall-clock milliseconds as if UTC. Made once per data change; holds no pixels. */
 export interface Arrangement {
   readonly story: ParsedStory;
   readonly words: Words;
   readonly items: readonly Item[];
-  /** Place in `items` by event id. */
-  readonly places: ReadonlyMap<string, number>;
+  /** Place in `items` by event id. Made when first asked. */
+  readonly places: Pick<ReadonlyMap<string, number>, "get" | "has">;
   /** From the first to the last moment that any finite date names; of some length even for one instant. */
   readonly extent: TimeSpan;
-  readonly laneCount: number;
-  /** What sits on the axis line with one mark, by how long its date is: what density counts. */
-  readonly moments: readonly MomentLevel[];
-  /** Of all items, each ascending on its own: what lies outside a view is counted with them. */
-  readonly starts: Float64Array;
-  readonly ends: Float64Array;
-  /** Finds the places of the others, spans and sets, whose dates meet a range. */
-  readonly intervals: IntervalIndex;
+  /** Of all events; empty without `groupBy`. */
+  readonly groups: readonly Group[];
   /** The arrangement of all events, whose layout this one keeps: itself, unless `restrict` made it. */
   readonly full: Arrangement;
+  /** All events, by `Item.slot`. */
+  readonly table: EventTable;
   /** Place in `items` of a place in the full arrangement; -1 where it is not shown. */
   readonly indexOf: (slot: number) => number;
   /** Computed when first asked for. */
   readonly textOf: (item: Item) => LabelText;
-  /** Places in `items`: who gets a label first. Computed when first asked for. */
-  readonly priorities: () => Uint32Array;
-}
-
-/** What lanes stand for. */
-export type GroupBy = "none" | "category" | "publisher" | "status";
-
-export interface ArrangeOptions {
-  readonly groupBy?: GroupBy;
-}
-
-/** Items whose dates are of like length, within a factor of 2, by their anchors. */
-export interface MomentLevel {
-  /** Milliseconds; none of its dates is longer. */
-  readonly longest: number;
-  /** Ascending. */
-  readonly anchors: Float64Array;
-  /** Places in `items`. */
-  readonly items: Uint32Array;
+  /** All that its label says on one day or another, what it says now first. Of stories up to `mostPlanned` events. */
+  readonly statesOf: (item: Item) => readonly LabelText[];
+  /** Turns by `Item.slot`: who gets a label first. Computed when first asked for. */
+  readonly ranks: () => Uint32Array;
+  /** Rows of labels by event id, that are kept where they can be. */
+  readonly rowsBefore: ReadonlyMap<string, number> | null;
 }
 
 export interface Item {
@@ -65,168 +46,147 @@ export interface Item {
   readonly when: EventDate;
   /** Where the label's leader goes. */
   readonly anchor: number;
-  /** Of a span; null for what is drawn on the axis line. */
+  /** Of a span, in its group; null for what is drawn on the axis line. */
   readonly lane: number | null;
   /** Place of its category in the story's list, or -1. */
   readonly category: number;
+}
+
+export interface ArrangeOptions {
+  /** Lanes one above the other. Default `none`. */
+  readonly groupBy?: GroupBy;
+  /** What `labelRows` tells of the picture before: after small changes of the data most labels stay in their rows. */
+  readonly rowsBefore?: ReadonlyMap<string, number>;
 }
 
 const plainEnglish: Words = { locale: english, language: english.dateLanguage ?? english.language };
 
 /**
  * Arranges a parsed story; `words` tell its language and zone, English and the story's own zone by default.
- * O(n log n); texts and priorities wait until they are asked for.
+ * O(n) where the story is in time order, else O(n log n); texts and priorities wait until they are asked for.
  */
 export function arrange(
   story: ParsedStory,
   words: Words = { ...plainEnglish, timeZone: story.timeZone },
-  _options: ArrangeOptions = {},
+  { groupBy = "none", rowsBefore }: ArrangeOptions = {},
 ): Arrangement {
-  const categories = new Map(story.categories.map((category, place) => [category.name, place]));
-  const dated = story.events.map((event) => ({ event, when: onAxis(event.when, words.timeZone) }));
-  // Stable: equal dates keep the order of the data.
-  dated.sort((a, b) => compareDates(a.when, b.when));
-
-  // An open start is ordered by its end, so the order in time is not the order of starts.
-  const byStart = Array.from(dated.keys()).sort((a, b) =>
-    ascending(dated[a]!.when.start, dated[b]!.when.start),
+  const { groups, grouping } = groupsOf(story, groupBy, words);
+  const table = tableOf(story.events, words.timeZone, grouping);
+  return arrangementOf(
+    { story, words, groups, table, rowsBefore: rowsBefore ?? null },
+    null,
+    table.events,
+    null,
   );
-  const spans = byStart.filter((place) => isSpan(dated[place]!.when));
-  const packed = assignLanes(spans.map((place) => dated[place]!.when));
-  const lanes = new Map(spans.map((place, turn) => [place, packed.lanes[turn]!]));
-  const extent = extentOf(dated.map(({ when }) => when));
-  const items = dated.map(({ event, when }, index): Item => {
-    const lane = lanes.get(index) ?? null;
-    const category = event.category === undefined ? -1 : (categories.get(event.category) ?? -1);
-    return {
-      event,
-      index,
-      slot: index,
-      when,
-      anchor: anchorOf(when, { lane, laneCount: packed.count, extent }),
-      lane,
-      category,
-    };
-  });
-
-  return indexItems(story, words, items, extent, packed.count, null);
 }
 
-export function indexItems(
-  story: ParsedStory,
-  words: Words,
-  items: readonly Item[],
-  extent: TimeSpan,
-  laneCount: number,
+/** Of `events`, those at `slots` of the full arrangement, or all of it. */
+export function arrangementOf(
+  base: Pick<Arrangement, "story" | "words" | "groups" | "table" | "rowsBefore">,
   full: Arrangement | null,
+  events: readonly ParsedEvent[],
+  slots: Uint32Array | null,
 ): Arrangement {
-  const texts: (LabelText | undefined)[] = [];
-  let priorities: Uint32Array | null = null;
-  const alone = items.filter(isDrawnAlone).sort((a, b) => ascending(a.when.start, b.when.start));
-  const indexes = new Int32Array(full?.items.length ?? 0).fill(-1);
-  if (full !== null) for (const { slot, index } of items) indexes[slot] = index;
+  const { story, words, table } = base;
+  const categories = new Map(story.categories.map((category, place) => [category.name, place]));
+  const items = events.map(
+    (event, index) =>
+      new TableItem(
+        event,
+        index,
+        slots === null ? index : slots[index]!,
+        event.category === undefined ? -1 : (categories.get(event.category) ?? -1),
+        table,
+      ),
+  );
+  const indexes = slots === null ? null : new Int32Array(table.events.length).fill(-1);
+  if (indexes !== null) for (const { slot, index } of items) indexes[slot] = index;
+
+  const texts = new Map<number, LabelText>();
+  let places: ReadonlyMap<string, number> | null = null;
+  let ranks: Uint32Array | null = null;
+  const placesById = () => (places ??= new Map(items.map(({ event }, index) => [event.id, index])));
   const arrangement: Arrangement = {
-    story,
-    words,
+    ...base,
     items,
+    places: { get: (id) => placesById().get(id), has: (id) => placesById().has(id) },
+    extent: table.extent,
     get full() {
       return full ?? arrangement;
     },
-    places: new Map(items.map((item) => [item.event.id, item.index])),
-    extent,
-    laneCount,
-    moments: levelsOf(items.filter((item) => !isDrawnAlone(item))),
-    starts: Float64Array.from(items, (item) => item.when.start).sort(),
-    ends: Float64Array.from(items, (item) => item.when.end).sort(),
-    intervals: indexIntervals(
-      alone.map((item) => item.index),
-      (place) => items[place]!.when,
-    ),
-    indexOf: (slot) => (full === null ? slot : indexes[slot]!),
-    textOf: (item) => (texts[item.index] ??= labelText(story, item.event, words)),
-    priorities: () => (priorities ??= rankItems(story, items)),
+    indexOf: (slot) => (indexes === null ? slot : indexes[slot]!),
+    textOf: (item) => {
+      const known = texts.get(item.index);
+      if (known !== undefined) return known;
+      const text = labelText(story, item.event, words);
+      texts.set(item.index, text);
+      return text;
+    },
+    statesOf: (item) => labelStates(story, item.event, words, arrangement.textOf(item)),
+    ranks: () => full?.ranks() ?? (ranks ??= rankItems(story, items)),
   };
   return arrangement;
 }
 
-/** An interval is drawn as a bar in a lane, also where the event is somewhere in it. A date that is merely vague sits on the axis line. */
-function isSpan(when: EventDate): boolean {
-  const [only, ...others] = when.alternatives ?? [];
-  if (only !== undefined) return others.length === 0 && isSpan(only);
-  return when.first !== undefined || when.last !== undefined;
-}
+/** Reads what it can from the table: there may be a million. */
+class TableItem implements Item {
+  readonly #table: EventTable;
 
-/**
- * A span is pointed at where it starts, a set at its first member, and what is vague in its middle: its start would read as the date. Of
- * bars that say "somewhere in here" each is pointed at elsewhere, so that their labels need not share one place.
- */
-function anchorOf(
-  when: EventDate,
-  {
-    lane,
-    laneCount,
-    extent,
-  }: { readonly lane: number | null; readonly laneCount: number; readonly extent: TimeSpan },
-): number {
-  const [first, second] = when.alternatives ?? [];
-  if (first !== undefined && second !== undefined) return anchorOf(first, { lane, laneCount, extent });
-  if (first === undefined && lane !== null) return Number.isFinite(when.start) ? when.start : when.end;
-  const start = Math.max(when.start, extent.start);
-  const end = Math.min(when.end, extent.end);
-  const share = lane === null ? 1 / 2 : (lane + 1) / (laneCount + 1);
-  return start + (end - start) * share;
-}
-
-function isDrawnAlone({ lane, when }: Item): boolean {
-  return lane !== null || when.alternatives !== undefined;
-}
-
-function levelsOf(moments: readonly Item[]): readonly MomentLevel[] {
-  const octave = ({ when }: Item) => Math.ceil(Math.log2(when.end - when.start));
-  return Array.from(groupBy(moments, octave), ([power, level]) => {
-    level.sort((a, b) => a.anchor - b.anchor || a.index - b.index);
-    return {
-      longest: 2 ** power,
-      anchors: Float64Array.from(level, (item) => item.anchor),
-      items: Uint32Array.from(level, (item) => item.index),
-    };
-  });
-}
-
-/** An event alone is shown with this many times its own length about it. */
-const roomForOne = 6;
-
-function extentOf(dates: readonly EventDate[]): TimeSpan {
-  let start = Infinity;
-  let end = -Infinity;
-  for (const when of dates) {
-    for (const t of [when.start, when.end]) {
-      if (!Number.isFinite(t)) continue;
-      start = Math.min(start, t);
-      end = Math.max(end, t);
-    }
+  constructor(
+    readonly event: ParsedEvent,
+    readonly index: number,
+    readonly slot: number,
+    readonly category: number,
+    table: EventTable,
+  ) {
+    this.#table = table;
   }
-  if (start > end) return { start: 0, end: 1 };
-  const isOne = dates.every((when) => when.start === start && when.end === end);
-  if (!isOne && end > start) return { start, end };
-  const room = Math.max(1_000, end - start) * roomForOne;
-  return { start: start - room, end: end + room };
+
+  get when(): EventDate {
+    return onAxis(this.event.when, this.#table.timeZone);
+  }
+
+  get anchor(): number {
+    return this.#table.anchors[this.slot]!;
+  }
+
+  get lane(): number | null {
+    const lane = this.#table.lanes[this.slot]!;
+    return lane < 0 ? null : lane;
+  }
 }
 
-/** Higher importance first, then more origins, then time. */
+/** Of larger stories labels are planned as they come into view, and their sources may be read later. */
+export const mostPlanned = 2_000;
+
+/** Higher importance first, then more origins (of stories up to `mostPlanned`), then time. */
 function rankItems(story: ParsedStory, items: readonly Item[]): Uint32Array {
-  const origins = Uint16Array.from(items, (item) => countSources(story, item.event).origins);
-  const ranked = Uint32Array.from(items.keys());
-  return ranked.sort(
-    (a, b) => items[b]!.event.importance - items[a]!.event.importance || origins[b]! - origins[a]! || a - b,
-  );
+  const isSmall = items.length <= mostPlanned;
+  const origins = isSmall ? items.map(({ event }) => countSources(story, event).origins) : [];
+  const byImportance = new Map<number, number[]>();
+  for (const { index, event } of items) {
+    const equals = byImportance.get(event.importance);
+    if (equals === undefined) byImportance.set(event.importance, [index]);
+    else equals.push(index);
+  }
+  const ranks = new Uint32Array(items.length);
+  let rank = 0;
+  for (const importance of Array.from(byImportance.keys()).sort((a, b) => b - a)) {
+    const equals = byImportance.get(importance)!;
+    if (isSmall) equals.sort((a, b) => origins[b]! - origins[a]! || a - b);
+    for (const index of equals) ranks[index] = rank++;
+  }
+  return ranks;
 }
 
-/** Events that are over before the span, and that begin after it. */
+/** Events that are over before the span, and that begin after it. O(n). */
 export function countOutside(
-  arrangement: Arrangement,
+  { items, table }: Arrangement,
   span: TimeSpan,
 ): { readonly before: number; readonly after: number } {
-  const { starts, ends } = arrangement;
-  return { before: bisectRight(ends, span.start), after: starts.length - bisectLeft(starts, span.end) };
+  const { starts, ends } = table;
+  return {
+    before: items.filter(({ slot }) => ends[slot]! <= span.start).length,
+    after: items.filter(({ slot }) => starts[slot]! >= span.end).length,
+  };
 }

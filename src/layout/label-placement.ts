@@ -1,11 +1,14 @@
 import { fitView, positionOf, scaleOf } from "../view/view.js";
 import type { Arrangement, Item } from "./arrange.js";
+import type { LabelText } from "./label-text.js";
 import type { LabelStyle, Measure } from "./measure.js";
 import { fitMargin } from "./stage.js";
 
 /** A plan in the making, in the coordinates of the view that fits all. */
 export interface Draft {
   readonly style: LabelStyle;
+  /** Of its labels; all that follows is by place in it. */
+  readonly slots: readonly number[];
   readonly rowCount: number;
   readonly stageWidth: number;
   readonly gap: number;
@@ -17,31 +20,50 @@ export interface Draft {
   readonly offsets: Float64Array;
   /** -1: none yet. */
   readonly rows: Int16Array;
+  /** Where labels were before the data changed; -1: nowhere. */
+  readonly rowsBefore: readonly number[];
 }
 
-/** Texts of more labels than this are not written and measured before they are shown. */
-const mostToMeasure = 2_000;
-
-export function draft(arrangement: Arrangement, measure: Measure, style: LabelStyle, room: number): Draft {
-  const { items, extent } = arrangement;
+/** `slots` of one band, in time order. */
+export function draft(
+  arrangement: Arrangement,
+  measure: Measure,
+  style: LabelStyle,
+  { slots, height }: { readonly slots: readonly number[]; readonly height: number },
+): Draft {
+  const { items, table, extent } = arrangement;
   const base = fitView(extent, measure.width, fitMargin);
   const widest = Math.max(1, measure.width);
-  const widthOf = (item: Item) =>
-    items.length > mostToMeasure ? style.commonWidth : style.widthOf(arrangement.textOf(item));
   return {
     style,
-    rowCount: Math.min(
-      255,
-      Math.max(0, Math.floor((room + style.rowHeight - style.height) / style.rowHeight)),
-    ),
+    slots,
+    rowCount: rowsIn(height, style),
     stageWidth: measure.width,
     gap: measure.labelGap,
     baseScale: scaleOf(base, measure.width),
-    xs: Float64Array.from(items, (item) => positionOf(base, item.anchor, measure.width)),
-    widths: Float64Array.from(items, (item) => Math.min(widest, widthOf(item))),
-    offsets: new Float64Array(items.length),
-    rows: new Int16Array(items.length).fill(-1),
+    xs: Float64Array.from(slots, (slot) => positionOf(base, table.anchors[slot]!, measure.width)),
+    widths: Float64Array.from(slots, (slot) =>
+      Math.min(widest, widestOf(arrangement, items[slot]!, style.widthOf)),
+    ),
+    offsets: new Float64Array(slots.length),
+    rows: new Int16Array(slots.length).fill(-1),
+    rowsBefore: slots.map((slot) => arrangement.rowsBefore?.get(items[slot]!.event.id) ?? -1),
   };
+}
+
+export function rowsIn(height: number, { rowHeight, height: labelHeight }: LabelStyle): number {
+  return Math.min(255, Math.max(0, Math.floor((height + rowHeight - labelHeight) / rowHeight)));
+}
+
+/** Places in a draft, those of high priority first. */
+export function byPriority({ slots }: Draft, arrangement: Arrangement): readonly number[] {
+  const ranks = arrangement.ranks();
+  return Array.from(slots.keys()).sort((a, b) => ranks[slots[a]!]! - ranks[slots[b]!]!);
+}
+
+/** Of all that a label says on one day or another, so that the layout holds still. */
+function widestOf(arrangement: Arrangement, item: Item, widthOf: (text: LabelText) => number): number {
+  return arrangement.statesOf(item).reduce((most, text) => Math.max(most, widthOf(text)), 0);
 }
 
 /**
@@ -104,7 +126,9 @@ function placeAcross(plan: Draft, item: number): boolean {
 }
 
 /** Gives cut titles what room there is beside them, on the side that is not held by a leader. */
-export function widen(plan: Draft, fullWidthOf: (item: number) => number): void {
+export function widen(plan: Draft, arrangement: Arrangement): void {
+  const fullWidthOf = (item: number) =>
+    widestOf(arrangement, arrangement.items[plan.slots[item]!]!, plan.style.fullWidthOf);
   const { rows, xs, offsets, widths, gap, stageWidth } = plan;
   const leftOf = (item: number) => xs[item]! + offsets[item]!;
   const rightOf = (item: number) => leftOf(item) + widths[item]!;
@@ -128,8 +152,9 @@ export function widen(plan: Draft, fullWidthOf: (item: number) => number): void 
   }
 }
 
-/** The best-looking first. */
+/** The best-looking first, but for what was shown before. */
 const strategies: readonly ((plan: Draft) => boolean)[] = [
+  keepRows,
   (plan) => placeFromLast(plan, ["right"], false),
   (plan) => placeFromLast(plan, ["right", "left"], false),
   (plan) => placeFromLast(plan, ["right"], true),
@@ -151,6 +176,27 @@ type Side = "left" | "right";
 function placeFromLast(plan: Draft, sides: readonly Side[], mayCross: boolean): boolean {
   const order = Array.from(plan.xs.keys()).sort((a, b) => plan.xs[b]! - plan.xs[a]! || b - a);
   return order.every((item) => sides.some((side) => placeOne(plan, item, side, mayCross)));
+}
+
+/** Each in the row in which it was, then the others, one by one. */
+function keepRows(plan: Draft): boolean {
+  const { rowsBefore, rowCount } = plan;
+  if (rowsBefore.every((row) => row < 0)) return false;
+  const places = Array.from(rowsBefore.keys());
+  for (const item of places) {
+    const row = rowsBefore[item]!;
+    if (row < 0 || row >= rowCount) continue;
+    const side = (["right", "left"] as const).find((each) =>
+      isFree(plan, item, row, offsetAt(plan, item, each), true),
+    );
+    if (side === undefined) continue;
+    plan.rows[item] = row;
+    plan.offsets[item] = offsetAt(plan, item, side);
+  }
+  return places.every(
+    (item) =>
+      plan.rows[item]! >= 0 || placeOne(plan, item, "right", true) || placeOne(plan, item, "left", true),
+  );
 }
 
 /**

@@ -1,11 +1,9 @@
-import { bisectLeft } from "d3-array";
 import { positionOf, scaleOf, type View } from "../view/view.js";
 import type { Arrangement, Item } from "./arrange.js";
-import { groupBy } from "./group-by.js";
-import { levelOf, type LabelPlan } from "./label-plan.js";
-import type { Measure } from "./measure.js";
+import type { LabelPlan, PlannedLabel } from "./label-plan.js";
+import type { LabelStyle, Measure } from "./measure.js";
 import type { Label, Leader, Mark } from "./scene.js";
-import { rowBottom, type StageRoom } from "./stage.js";
+import { rowBottom, type Band } from "./stage.js";
 
 /** A label without its leader's interruptions, in pixels from the starting edge. */
 interface Box {
@@ -13,82 +11,88 @@ interface Box {
   readonly x: number;
   readonly right: number;
   readonly row: number;
-  readonly leaderX: number;
+  /** Null where the event has left the stage, and its label is about to. */
+  readonly leaderX: number | null;
   readonly atEdge: boolean;
 }
 
+/** What the labels of one band are made of. */
+export interface LabelBand {
+  readonly arrangement: Arrangement;
+  readonly band: Band;
+  /** Place of the band. */
+  readonly group: number;
+  readonly style: LabelStyle;
+  readonly plan: LabelPlan;
+  /** Marks in view by event. */
+  readonly marks: ReadonlyMap<number, readonly Mark[]>;
+  /** Of the band. */
+  readonly pinned: ReadonlySet<number>;
+}
+
 /**
- * The labels of a view, in time order. Those of the plan come first, then those that an edge of the stage pushes inside,
- * where there is room. A `pinned` item always has a label, the first of them before the others, and takes the place of whatever stands there.
+ * The labels of a view, in time order. Those of the plan come first, then those that an edge of the stage cuts, which slide along it for as long
+ * as there is room. A `pinned` item always has a label, the first of them before the others, and takes the place of whatever stands there.
  */
-export function labelsInView(
-  arrangement: Arrangement,
-  plan: LabelPlan,
-  view: View,
-  room: StageRoom,
-  measure: Measure,
-  marks: readonly Mark[],
-  pinned: ReadonlySet<number>,
-): readonly Label[] {
+export function labelsInView(from: LabelBand, view: View, measure: Measure): readonly Label[] {
+  const { arrangement, plan, marks, pinned } = from;
   if (plan.rowCount === 0 || measure.width <= 0) return [];
-  const marksByItem = groupBy(marks, (mark) => mark.index);
-  const boxes = itemsInView(arrangement, plan, view, measure.width, marks, pinned)
-    .map((place) => boxOf(arrangement.items[place]!, plan, view, measure.width, marksByItem.get(place) ?? []))
-    .filter((box) => box !== null);
+  const planned = plannedInView(from, view, measure.width);
+  const boxes = Array.from(planned, ([index, label]) =>
+    boxOf(arrangement.items[index]!, label, view, measure.width, marks.get(index) ?? [], pinned.has(index)),
+  ).filter((box) => box !== null);
   const placed = withoutCollisions(boxes, measure.labelGap, plan.rowCount, pinned);
   placed.sort((a, b) => a.item.index - b.item.index);
-  return placed.map((box) => labelOf(box, placed, arrangement, plan, room, marksByItem));
+  return placed.map((box) => labelOf(box, placed, from));
 }
 
-/** Items whose label the plan shows at this scale: those whose anchor is in view, wide marks that cross it, and the pinned. */
-function itemsInView(
-  arrangement: Arrangement,
-  plan: LabelPlan,
+/**
+ * By place: the labels that the plan shows at this scale, of what has its anchor so near to the view that its label may reach into it, of wide
+ * marks that cross it, and of the pinned.
+ */
+function plannedInView(
+  { arrangement, plan, marks, pinned }: LabelBand,
   view: View,
   width: number,
-  marks: readonly Mark[],
-  pinned: ReadonlySet<number>,
-): readonly number[] {
+): ReadonlyMap<number, PlannedLabel> {
   // Scales that are equal but for rounding are equal.
   const scale = scaleOf(view, width) * (1 + 1e-9);
-  const found = new Set<number>();
-  for (const [level, { anchors, items }] of plan.levels) {
-    if (level > levelOf(scale)) continue;
-    const from = bisectLeft(anchors, view.start);
-    for (let k = from; k < anchors.length && anchors[k]! <= view.end; k++) {
-      const index = arrangement.indexOf(items[k]!);
-      if (index >= 0 && plan.scales[items[k]!]! <= scale) found.add(index);
-    }
+  const reach = plan.widest / scale;
+  const found = new Map<number, PlannedLabel>();
+  for (const label of plan.shown(scale, { start: view.start - reach, end: view.end + reach })) {
+    const index = arrangement.indexOf(label.slot);
+    if (index >= 0) found.set(index, label);
   }
-  for (const { index } of marks) if (plan.scales[arrangement.items[index]!.slot]! <= scale) found.add(index);
-  for (const index of pinned) found.add(index);
-  return [...found];
+  for (const index of marks.keys()) {
+    const { anchor, slot } = arrangement.items[index]!;
+    if (anchor >= view.start && anchor <= view.end) continue;
+    const label = plan.labelOf(slot, scale);
+    if (label !== null) found.set(index, label);
+  }
+  for (const index of pinned) {
+    if (!found.has(index)) found.set(index, plan.placeOf(arrangement.items[index]!.slot));
+  }
+  return found;
 }
 
-const rounding = 1e-6;
+/** Less than anybody sees: rounding of times would hide what the plan allows. */
+const rounding = 1e-3;
 
 /** Null where nothing of the item is on the stage. */
 function boxOf(
   item: Item,
-  plan: LabelPlan,
+  { row, offset, width }: PlannedLabel,
   view: View,
   stageWidth: number,
   marks: readonly Mark[],
+  isPinned: boolean,
 ): Box | null {
   const place = positionOf(view, item.anchor, stageWidth);
   const leaderX = onStage(place, stageWidth) ? place : nearestPoint(place, marks, stageWidth);
-  if (leaderX === null) return null;
-  const width = plan.widths[item.slot]!;
-  const wanted = leaderX + plan.offsets[item.slot]!;
+  const wanted = (leaderX ?? place) + offset;
+  if (leaderX === null && (isPinned || wanted + width <= 0 || wanted >= stageWidth)) return null;
   const x = Math.min(Math.max(0, wanted), stageWidth - width);
-  return {
-    item,
-    x,
-    right: x + width,
-    row: plan.rows[item.slot]!,
-    leaderX,
-    atEdge: x !== wanted || leaderX !== place,
-  };
+  return { item, x, right: x + width, row, leaderX, atEdge: x !== wanted || leaderX !== place };
 }
 
 function onStage(x: number, width: number): boolean {
@@ -116,11 +120,12 @@ function withoutCollisions(
   pinned: ReadonlySet<number>,
 ): Box[] {
   const order = [...pinned];
-  const turn = ({ item, atEdge }: Box) =>
-    pinned.has(item.index) ? order.indexOf(item.index) : order.length + (atEdge ? 1 : 0);
+  const turn = ({ item, atEdge, leaderX }: Box) =>
+    pinned.has(item.index)
+      ? order.indexOf(item.index)
+      : order.length + (leaderX === null ? 2 : atEdge ? 1 : 0);
   const placed: Box[] = [];
   const isFree = (box: Box) =>
-    // A little less than the gap, or rounding would hide what the plan allows.
     !placed.some(
       (other) =>
         other.row === box.row && box.x < other.right + gap - rounding && other.x < box.right + gap - rounding,
@@ -135,47 +140,46 @@ function withoutCollisions(
   return placed;
 }
 
-function labelOf(
-  box: Box,
-  placed: readonly Box[],
-  arrangement: Arrangement,
-  plan: LabelPlan,
-  room: StageRoom,
-  marks: ReadonlyMap<number, readonly Mark[]>,
-): Label {
-  const bottom = rowBottom(room, plan.style.rowHeight, box.row);
+function labelOf(box: Box, placed: readonly Box[], from: LabelBand): Label {
+  const { arrangement, band, style, group } = from;
+  const bottom = rowBottom(band, style.rowHeight, box.row);
+  const leaderX = box.leaderX ?? (box.x > 0 ? box.right : box.x);
   return {
     index: box.item.index,
     text: arrangement.textOf(box.item),
     x: box.x,
-    y: bottom - plan.style.height,
+    y: bottom - style.height,
     width: box.right - box.x,
-    height: plan.style.height,
+    height: style.height,
     row: box.row,
-    group: 0,
-    side: box.leaderX - box.x > box.right - box.leaderX ? "left" : "right",
-    leader: leaderOf(box, placed, plan, room, markTop(marks.get(box.item.index) ?? [], box.leaderX, room)),
+    group,
+    side: leaderX - box.x > box.right - leaderX ? "left" : "right",
+    leader: { x: leaderX, segments: box.leaderX === null ? [] : segmentsOf(box, leaderX, placed, from) },
   };
 }
 
 /** Where a leader ends: on the mark under it, or on the axis line. */
-function markTop(marks: readonly Mark[], x: number, room: StageRoom): number {
+function markTop(marks: readonly Mark[], x: number, band: Band): number {
   const under = marks.find((mark) => x >= mark.x - 1 && x <= mark.x + mark.width + 1);
-  return under?.y ?? room.axisY;
+  return under?.y ?? band.axisY;
 }
 
-function leaderOf(box: Box, placed: readonly Box[], plan: LabelPlan, room: StageRoom, end: number): Leader {
-  const x = box.leaderX;
+function segmentsOf(
+  box: Box,
+  x: number,
+  placed: readonly Box[],
+  { band, style, marks }: LabelBand,
+): Leader["segments"] {
   const passed = placed
     .filter((other) => other.row < box.row && x > other.x - 2 && x < other.right + 2)
     .sort((a, b) => b.row - a.row);
   const segments: { top: number; bottom: number }[] = [];
-  let top = rowBottom(room, plan.style.rowHeight, box.row);
+  let top = rowBottom(band, style.rowHeight, box.row);
   for (const other of passed) {
-    const bottom = rowBottom(room, plan.style.rowHeight, other.row);
-    segments.push({ top, bottom: bottom - plan.style.height });
+    const bottom = rowBottom(band, style.rowHeight, other.row);
+    segments.push({ top, bottom: bottom - style.height });
     top = bottom;
   }
-  segments.push({ top, bottom: end });
-  return { x, segments };
+  segments.push({ top, bottom: markTop(marks.get(box.item.index) ?? [], x, band) });
+  return segments;
 }

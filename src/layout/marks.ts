@@ -1,204 +1,157 @@
-import { bisectLeft, bisectRight } from "d3-array";
 import type { EventDate, TimeSpan } from "../time/event-date.js";
 import { positionOf, scaleOf, type View } from "../view/view.js";
-import type { Arrangement, Item, MomentLevel } from "./arrange.js";
+import type { Arrangement, Item } from "./arrange.js";
+import { countByDate, countInCells, findWide, isNarrow, type Cell, type Dates } from "./cells.js";
+import { kinds } from "./event-table.js";
+import type { Level } from "./event-index.js";
 import type { Measure } from "./measure.js";
-import type { DensityCell, Mark, Tie } from "./scene.js";
-import { fadeLength, laneGap, laneTop, markSize, type StageRoom } from "./stage.js";
-
-/** A cell of the axis is at least this wide: a fingertip (WCAG 2.2, target size). */
-const cellWidth = 24;
-
-/** What a cell shows one by one; more become a density cell. */
-const mostInCell = 6;
-
-/** Spans and sets that one picture draws; further ones are counted. */
-const mostAlone = 600;
-
-/** Narrow dates just outside the view that reach into it, at each edge. */
-const mostAtEdge = 50;
+import type { RivalIndex } from "./rivals.js";
+import type { DensityCell, Mark, RestCell, Tie } from "./scene.js";
+import { fadeLength, laneGap, laneTop, markSize, type Band, type StageRoom } from "./stage.js";
 
 export interface MarksInView {
   readonly marks: readonly Mark[];
   readonly ties: readonly Tie[];
   readonly density: readonly DensityCell[];
   /** Spans that found no lane. */
-  readonly withoutLane: number;
+  readonly rest: readonly RestCell[];
 }
 
-/** The marks that meet the view, from its starting edge. What cannot be told apart is counted. */
+/** The marks that meet the view, in time order. What cannot be told apart is counted. */
 export function marksInView(
   arrangement: Arrangement,
+  levels: readonly (readonly Level[])[],
+  rivals: RivalIndex,
   view: View,
   room: StageRoom,
   measure: Measure,
 ): MarksInView {
-  const { items } = arrangement;
-  const scale = scaleOf(view, measure.width);
-  const isNarrow = ({ longest }: MomentLevel) => longest * scale < cellWidth;
-  const narrow = countInCells(arrangement.moments.filter(isNarrow), view, scale);
-  const wide = countByDate(
-    arrangement.moments.filter((level) => !isNarrow(level)),
-    items,
-    view,
-    scale,
-  );
-  const meeting = arrangement.intervals.meeting(view, Infinity);
-  const alone = meeting.filter((place) => (items[place]!.lane ?? -1) < room.laneCount).slice(0, mostAlone);
-  const places = [...narrow.singles, ...wide.singles, ...alone].sort((a, b) => a - b);
-  const drawn = places.map((place) => items[place]!);
-  return {
-    marks: drawn
-      .filter(({ when }) => meets(when, view))
-      .flatMap((item) => marksOf(item, view, room, measure)),
-    ties: drawn.flatMap((item) => tieOf(item, view, measure.width, room.axisY)),
-    density: [...narrow.density, ...wide.density].map((cell) => ({ ...cell, y: room.axisY })),
-    withoutLane: meeting.length - alone.length,
+  const { items, table } = arrangement;
+  const { width } = measure;
+  const scale = scaleOf(view, width);
+  const dates: Dates = {
+    spanOf: (index) => ({ start: table.starts[items[index]!.slot]!, end: table.ends[items[index]!.slot]! }),
   };
-}
-
-interface Counted {
-  /** Places of the items that are drawn one by one. */
-  readonly singles: readonly number[];
-  readonly density: readonly Omit<DensityCell, "y">[];
-}
-
-/** Of dates narrower than a cell. Cells lie on round times of a power of two, so they stay where they are while one pans. */
-function countInCells(levels: readonly MomentLevel[], view: View, scale: number): Counted {
-  const cell = 2 ** Math.ceil(Math.log2(cellWidth / scale));
-  const first = Math.floor(view.start / cell);
-  const count = Math.ceil(view.end / cell) - first;
-  const singles = levels.flatMap((level) => reachingIn(level, view));
-  const density: Omit<DensityCell, "y">[] = [];
-  for (let k = 0; k < count; k++) {
-    const start = (first + k) * cell;
-    const runs = levels.map((level) =>
-      runOf(level, Math.max(view.start, start), Math.min(view.end, start + cell)),
+  const bandOf = (index: number) => room.bands[room.bandOf[items[index]!.slot]!]!;
+  const laneOf = (index: number) => room.lanes[items[index]!.slot]!;
+  const boxOf = ({ start, end, count, first }: Cell) => ({
+    x: (start - view.start) * scale,
+    width: (end - start) * scale,
+    count,
+    first,
+    start,
+    end,
+  });
+  const places: number[] = [];
+  const density: DensityCell[] = [];
+  const rest: RestCell[] = [];
+  for (const [group, band] of room.bands.entries()) {
+    const narrow = levels[group]!.filter((level) => isNarrow(level, scale));
+    const wide = levels[group]!.filter((level) => !isNarrow(level, scale));
+    const inCells = countInCells(narrow, view, width, dates);
+    const byDate = countByDate(
+      wide.filter(({ kind }) => kind === kinds.moment),
+      view,
+      dates,
     );
-    const total = runs.reduce((sum, { from, to }) => sum + to - from, 0);
-    if (total <= mostInCell) singles.push(...runs.flatMap(placesIn));
-    else
-      density.push(
-        cellOf(
-          start,
-          start + cell,
-          total,
-          placesIn(runs.find(({ from, to }) => to > from)!)[0]!,
-          view,
-          scale,
-        ),
-      );
-  }
-  return { singles, density };
-}
-
-/** Of dates that are drawn as wide as they are: what has the very same one cannot be told apart at any zoom. */
-function countByDate(
-  levels: readonly MomentLevel[],
-  items: Arrangement["items"],
-  view: View,
-  scale: number,
-): Counted {
-  const singles: number[] = [];
-  const density: Omit<DensityCell, "y">[] = [];
-  for (const level of levels) {
-    const { anchors, longest } = level;
-    const end = bisectLeft(anchors, view.end + longest / 2);
-    let to = bisectLeft(anchors, view.start - longest / 2);
-    while (to < end) {
-      const from = to;
-      to = bisectRight(anchors, anchors[from]!, from);
-      const place = level.items[from]!;
-      const { when } = items[place]!;
-      if (to - from <= mostInCell) singles.push(...placesIn({ level, from, to }));
-      else if (meets(when, view)) density.push(cellOf(when.start, when.end, to - from, place, view, scale));
+    const others = findWide(
+      wide.filter(({ kind }) => kind !== kinds.moment),
+      view,
+      width,
+    );
+    for (const index of inCells.singles) {
+      if (laneOf(index) < band.laneCount) places.push(index);
+      else rest.push(...restOf([{ ...dates.spanOf(index), count: 1, first: index }], group, band));
     }
+    for (const index of byDate.singles) places.push(index);
+    for (const index of others.singles) places.push(index);
+    for (const cell of [...inCells.cells, ...byDate.cells])
+      density.push({ ...boxOf(cell), y: band.axisY, group, category: band.category });
+    rest.push(...restOf(others.cells, group, band));
   }
-  return { singles, density };
+  places.sort((a, b) => a - b);
+
+  function restOf(cells: readonly Cell[], group: number, band: Band): RestCell[] {
+    return cells.map((cell) => ({ ...boxOf(cell), y: laneTop(band, band.laneCount), group }));
+  }
+  const marks: Mark[] = [];
+  const ties: Tie[] = [];
+  for (const index of places) {
+    const item = items[index]!;
+    const { when } = item;
+    const band = bandOf(index);
+    const look = { view, width, band, lane: laneOf(index) };
+    for (const date of when.alternatives ?? [when])
+      if (meets(date, view)) marks.push(markOf(item, when, date, { ...look, isRival: false }));
+    const [first, last] = [when.alternatives?.[0], when.alternatives?.at(-1)];
+    if (first !== undefined && last !== undefined)
+      ties.push(...tieOf(item, first, last, { ...look, isRival: false }));
+  }
+  for (const { index, when } of rivals.meeting(view)) {
+    const item = items[index]!;
+    const look = { view, width, band: bandOf(index), lane: -1, isRival: true };
+    if (meets(when, view)) marks.push(markOf(item, when, when, look));
+    const [first, last] = item.when.start < when.start ? [item.when, when] : [when, item.when];
+    ties.push(...tieOf(item, first, last, look));
+  }
+  return { marks, ties, density, rest };
 }
 
-interface Run {
-  readonly level: MomentLevel;
-  readonly from: number;
-  readonly to: number;
-}
-
-function runOf(level: MomentLevel, start: number, end: number): Run {
-  const from = bisectLeft(level.anchors, start);
-  return { level, from, to: bisectLeft(level.anchors, end, from) };
-}
-
-function placesIn({ level, from, to }: Run): readonly number[] {
-  return Array.from(level.items.subarray(from, to));
-}
-
-/** Places of what has its anchor outside the view and an end inside. */
-function reachingIn(level: MomentLevel, view: View): readonly number[] {
-  const before = runOf(level, view.start - level.longest / 2, view.start);
-  const after = runOf(level, view.end, view.end + level.longest / 2);
-  return [
-    ...placesIn({ ...before, from: Math.max(before.from, before.to - mostAtEdge) }),
-    ...placesIn({ ...after, to: Math.min(after.to, after.from + mostAtEdge) }),
-  ];
-}
-
-function cellOf(
-  start: number,
-  end: number,
-  count: number,
-  first: number,
-  view: View,
-  scale: number,
-): Omit<DensityCell, "y"> {
-  const x = (start - view.start) * scale;
-  return { x, width: (end - start) * scale, count, first, group: 0, category: -1, start, end };
+interface Look {
+  readonly view: View;
+  readonly width: number;
+  readonly band: Band;
+  readonly lane: number;
+  readonly isRival: boolean;
 }
 
 function meets(date: TimeSpan, view: View): boolean {
   return date.end > view.start && date.start < view.end;
 }
 
-/** One mark; for a set one for each that it lists. */
-function marksOf(item: Item, view: View, room: StageRoom, measure: Measure): readonly Mark[] {
-  const dates = item.when.alternatives ?? [item.when];
-  return dates.filter((date) => meets(date, view)).map((date) => markOf(item, date, view, room, measure));
-}
-
-function markOf(item: Item, date: EventDate, view: View, room: StageRoom, measure: Measure): Mark {
-  const extent = extentOf(date, view, measure.width);
-  const isApproximate = item.when.approximate;
-  const isBar = item.lane !== null;
-  const isHollow = item.when.choice === "one";
+/** `date` is `when`, or one of those that it lists. */
+function markOf(
+  { index, category }: Item,
+  when: EventDate,
+  date: EventDate,
+  { view, width: stageWidth, band, lane, isRival }: Look,
+): Mark {
+  const extent = extentOf(date, view, stageWidth);
+  const isApproximate = when.approximate;
+  const isBar = lane >= 0;
+  const isHollow = isRival || when.choice === "one";
   // About then: a fade outside both ends. A dot alone would fade away.
   const shape = isBar ? "bar" : extent.width < markSize && !isApproximate ? "dot" : "band";
-  const height = isBar ? room.laneHeight - laneGap : markSize;
+  const height = isBar ? band.laneHeight - laneGap : markSize;
   const width = Math.max(extent.width, isBar ? height / 2 : markSize);
   const fade = isApproximate ? fadeLength : 0;
   return {
-    index: item.index,
+    index,
     shape,
     // What is too narrow to see grows about its middle; a bar from its start, where its label points.
     x: extent.x - fade - (isBar ? 0 : (width - extent.width) / 2),
     width: width + 2 * fade,
-    y: isBar ? laneTop(room, item.lane) : room.axisY - markSize / 2,
+    y: isBar ? laneTop(band, lane) : band.axisY - markSize / 2,
     height,
-    core: isBar && !isHollow ? coreOf(date, view, measure.width) : null,
+    core: isBar && !isHollow ? coreOf(date, view, stageWidth) : null,
     isHollow,
-    isUncertain: item.when.uncertain,
-    isRival: false,
+    isUncertain: when.uncertain,
+    isRival,
     fadesLeft: isApproximate || date.start === -Infinity,
     fadesRight: isApproximate || date.end === Infinity,
-    category: item.category,
+    category,
   };
 }
 
-/** The bar that joins the members of a set, also where none of them is in view. */
-function tieOf({ index, when, category }: Item, view: View, width: number, y: number): readonly Tie[] {
-  const first = when.alternatives?.[0];
-  const last = when.alternatives?.at(-1);
-  if (first === undefined || last === undefined || first === last) return [];
+/** The bar that joins two dates, also where neither of them is in view. */
+function tieOf(
+  { index, category }: Item,
+  first: TimeSpan,
+  last: TimeSpan,
+  { view, width, band, isRival }: Look,
+): readonly Tie[] {
   const extent = extentOf({ start: first.end, end: last.start }, view, width);
-  return extent.width > 0 ? [{ index, category, y, isRival: false, ...extent }] : [];
+  return extent.width > 0 ? [{ index, category, y: band.axisY, isRival, ...extent }] : [];
 }
 
 /** Far enough beyond the edges that a cut end is never seen; near enough for every painter's numbers. */

@@ -1,12 +1,18 @@
 import type { View } from "../view/view.js";
-import { countOutside, type Arrangement } from "./arrange.js";
+import { mostPlanned, type Arrangement } from "./arrange.js";
 import { axisTicks } from "./axis.js";
+import { countUpTo } from "./cells.js";
+import { indexEvents, type Level } from "./event-index.js";
+import { groupBy } from "./group-by.js";
 import { planLabels, type LabelPlan } from "./label-plan.js";
 import { labelsInView } from "./labels.js";
 import { marksInView } from "./marks.js";
-import type { Measure } from "./measure.js";
-import type { Scene } from "./scene.js";
-import { laneTop, shareStage, type StageRoom } from "./stage.js";
+import type { LabelStyle, Measure } from "./measure.js";
+import { reportsOf } from "./reports.js";
+import { indexRivals } from "./rivals.js";
+import type { GroupBand, RestCell, Scene } from "./scene.js";
+import { firstFrom } from "./sorted-places.js";
+import { markSize, shareStage, type StageRoom } from "./stage.js";
 
 const nobody: ReadonlySet<number> = new Set();
 
@@ -28,48 +34,124 @@ export function project(
   arrangement: Arrangement,
   view: View,
   measure: Measure,
-  { pinned = nobody }: ProjectOptions = {},
+  { pinned = nobody, open = null, showReports = false }: ProjectOptions = {},
 ): Scene {
-  const { room, plan } = preparation(arrangement.full, measure);
-  const { marks, ties, density, withoutLane } = marksInView(arrangement, view, room, measure);
+  const { width } = measure;
+  const { room, style, plans } = preparation(arrangement.full, measure);
+  const { levels, rivals } = indexOf(arrangement, room);
+  const { marks, ties, density, rest } = marksInView(arrangement, levels, rivals, view, room, measure);
+  const marksByEvent = groupBy(marks, ({ index }) => index);
+  const groupOf = (index: number) => room.bandOf[arrangement.items[index]!.slot]!;
+  const labels = room.bands.flatMap((band, group) => {
+    const inBand = (index: number) => room.bands.length === 1 || groupOf(index) === group;
+    return labelsInView(
+      {
+        arrangement,
+        band,
+        group,
+        style,
+        plan: plans[group]!,
+        marks: new Map(Array.from(marksByEvent).filter(([index]) => inBand(index))),
+        pinned: new Set(Array.from(pinned).filter(inBand)),
+      },
+      view,
+      measure,
+    );
+  });
+  const sumOf = (cells: readonly RestCell[]) => cells.reduce((sum, { count }) => sum + count, 0);
+  const groups = room.bands.map(
+    ({ key, name, category, count, y, height, axisY, ...band }, group): GroupBand => {
+      const withoutLane = sumOf(rest.filter((cell) => cell.group === group));
+      const lanesY = axisY - markSize / 2 - band.laneCount * band.laneHeight;
+      return { key, name, category, count, y, height, baseline: axisY, withoutLane, lanesY };
+    },
+  );
   const scene: Scene = {
-    width: measure.width,
+    width,
     height: measure.height,
     isRightToLeft: measure.direction === "rtl",
-    axisY: room.axisY,
-    ...axisTicks(view, measure.width, measure.tickGap, arrangement.words),
+    axisY: Math.max(0, measure.height - measure.axisHeight),
+    ...axisTicks(view, width, measure.tickGap, arrangement.words),
     marks,
     ties,
     density,
-    labels: labelsInView(arrangement, plan, view, room, measure, marks, pinned),
-    labelStyle: plan.style.name,
-    ...countOutside(arrangement, view),
-    groups: [],
-    reports: [],
-    withoutLane,
-    rest: [],
-    lanesY: laneTop(room, room.laneCount - 1),
+    labels: groups.length === 1 ? labels : labels.sort((a, b) => a.index - b.index),
+    labelStyle: style.name,
+    groups: arrangement.groups.length === 0 ? [] : groups,
+    reports: labels
+      .filter(({ index }) => showReports || index === open)
+      .flatMap((label) => reportsOf(arrangement, label, view, width, label.index === open)),
+    ...countOutside(levels, view),
+    withoutLane: sumOf(rest),
+    rest,
+    lanesY: groups[0]?.lanesY ?? 0,
   };
   return scene.isRightToLeft ? mirror(scene) : scene;
 }
 
-interface Preparation {
-  readonly room: StageRoom;
-  readonly plan: LabelPlan;
+/** The rows that labels have, by event id: for an arrangement of the same story, changed a little (`ArrangeOptions.rowsBefore`). */
+export function labelRows({ full }: Arrangement, measure: Measure): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  if (full.items.length > mostPlanned) return rows;
+  const { room, plans } = preparation(full, measure);
+  for (const { slot, event } of full.items) rows.set(event.id, plans[room.bandOf[slot]!]!.placeOf(slot).row);
+  return rows;
 }
 
-const preparations = new WeakMap<Arrangement, WeakMap<Measure, Preparation>>();
+/**
+ * Computes beforehand what the first picture of a measure needs besides the view, and what a look `factor` times as close needs: for moments in
+ * which nothing is to be drawn.
+ */
+export function prepare(arrangement: Arrangement, view: View, measure: Measure, factor = 2): void {
+  const half = (view.end - view.start) / 2 / factor;
+  const middle = (view.start + view.end) / 2;
+  project(arrangement, { start: middle - half, end: middle + half }, measure);
+}
 
-function preparation(arrangement: Arrangement, measure: Measure): Preparation {
-  let byMeasure = preparations.get(arrangement);
-  if (byMeasure === undefined)
-    preparations.set(arrangement, (byMeasure = new WeakMap<Measure, Preparation>()));
-  let found = byMeasure.get(measure);
-  if (found === undefined) {
-    const room = shareStage(arrangement, measure);
-    byMeasure.set(measure, (found = { room, plan: planLabels(arrangement, measure, room.labels) }));
+interface Preparation {
+  readonly room: StageRoom;
+  readonly style: LabelStyle;
+  readonly plans: readonly LabelPlan[];
+}
+
+/** What depends on neither view nor filters. */
+const preparation = rememberTwo((full: Arrangement, measure: Measure): Preparation => {
+  const room = shareStage(full, measure);
+  return { room, ...planLabels(full, measure, room) };
+});
+
+/** What is shown, in the order in which pictures ask for it. */
+const indexOf = rememberTwo((arrangement: Arrangement, room: StageRoom) => ({
+  levels: indexEvents(arrangement, room),
+  rivals: indexRivals(arrangement),
+}));
+
+/** `compute`, once for each two arguments, for as long as there are these. */
+function rememberTwo<A extends object, B extends object, Result>(
+  compute: (a: A, b: B) => Result,
+): (a: A, b: B) => Result {
+  const known = new WeakMap<A, WeakMap<B, Result>>();
+  return (a, b) => {
+    let results = known.get(a);
+    if (results === undefined) known.set(a, (results = new WeakMap<B, Result>()));
+    let result = results.get(b);
+    if (result === undefined) results.set(b, (result = compute(a, b)));
+    return result;
+  };
+}
+
+/** Events that end before the view, and that begin after it. */
+function countOutside(
+  levels: readonly (readonly Level[])[],
+  view: View,
+): { readonly before: number; readonly after: number } {
+  let before = 0;
+  let after = 0;
+  for (const { starts, ends } of levels.flat()) {
+    before += countUpTo(ends, view.start);
+    after += starts.length - firstFrom(starts, view.end);
   }
-  return found;
+  return { before, after };
 }
 
 /** Under right-to-left, time runs from right to left. */
@@ -86,6 +168,8 @@ function mirror(scene: Scene): Scene {
     contexts: scene.contexts.map(turn),
     density: scene.density.map(flip),
     ties: scene.ties.map(flip),
+    rest: scene.rest.map(flip),
+    reports: scene.reports.map((tick) => ({ ...turn(tick), fromX: width - tick.fromX })),
     marks: scene.marks.map((mark) => ({
       ...flip(mark),
       core: mark.core && flip(mark.core),

@@ -1,18 +1,38 @@
-import type { ParsedStory } from "../model/story.js";
-import { indexItems, type Arrangement } from "./arrange.js";
+import type { ParsedEvent, ParsedStory } from "../model/story.js";
+import { arrangementOf, type Arrangement } from "./arrange.js";
 
 /**
  * Of the events of a full arrangement shows just those of `story`, some of them perhaps with another status or fewer sources: the layout
  * holds still. Also takes over a story that has been completed since: the same events, now with their sources and texts. O(n).
  *
- * Events are told by their id and stand in the same order as in the full story; others are left out.
+ * Events are told by their id; others than those of the full story are left out.
  */
 export function restrict(arrangement: Arrangement, story: ParsedStory): Arrangement {
   const { full } = arrangement;
   if (story === full.story) return full;
-  const shown = new Map(story.events.map((event) => [event.id, event]));
-  const items = full.items
-    .filter(({ event }) => shown.has(event.id))
-    .map((item, index) => ({ ...item, event: shown.get(item.event.id)!, index }));
-  return indexItems(story, full.words, items, full.extent, full.laneCount, full);
+  const all = full.table.events;
+  const slots = new Uint32Array(story.events.length);
+  let count = 0;
+  let slot = 0;
+  for (const { id } of story.events) {
+    // Both stand in one order as a rule.
+    while (slot < all.length && all[slot]!.id !== id) slot++;
+    if (slot === all.length) break;
+    slots[count++] = slot++;
+  }
+  const base = { ...full, story };
+  if (count === slots.length) return arrangementOf(base, full, story.events, slots);
+
+  const events = new Map<number, ParsedEvent>();
+  for (const event of story.events) {
+    const place = full.places.get(event.id);
+    if (place !== undefined) events.set(place, event);
+  }
+  const places = Uint32Array.from(events.keys()).sort();
+  return arrangementOf(
+    base,
+    full,
+    Array.from(places, (place) => events.get(place)!),
+    places,
+  );
 }

@@ -92,6 +92,9 @@ export interface Phrases {
   readonly categories: string;
   /** What a click on a density cell does, after the count of events. */
   readonly zoomToThese: string;
+  /** The lane of events without category, publisher or status, and the lane of all for which there is no room. */
+  readonly noneGiven: string;
+  readonly moreGroups: Plural;
 
   readonly sources: string;
   readonly noSources: string;

@@ -52,6 +52,8 @@ const german: Locale = {
       "Die Pfeiltasten gehen von Ereignis zu Ereignis, die Eingabetaste öffnet eines, Escape schließt es. Plus und Minus vergrößern und verkleinern, 0 zeigt alles.",
     categories: "Kategorien",
     zoomToThese: "auf diese vergrößern",
+    noneGiven: "ohne Angabe",
+    moreGroups: { one: "{n} weitere Gruppe", other: "{n} weitere Gruppen" },
 
     sources: "Quellen",
     noSources: "Keine Quelle angegeben.",

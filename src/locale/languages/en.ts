@@ -59,6 +59,8 @@ export const english: Locale = {
       "Arrow keys move between events, Enter opens one, Escape closes it. Plus and minus zoom, 0 shows all.",
     categories: "Categories",
     zoomToThese: "zoom to these",
+    noneGiven: "none given",
+    moreGroups: { one: "{n} more group", other: "{n} more groups" },
 
     sources: "Sources",
     noSources: "No source is given.",

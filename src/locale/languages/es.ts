@@ -61,6 +61,8 @@ const spanish: Locale = {
       "Las flechas pasan de un acontecimiento a otro, Intro abre uno, Escape lo cierra. Más y menos amplían y reducen, 0 lo muestra todo.",
     categories: "Categorías",
     zoomToThese: "ampliar",
+    noneGiven: "sin indicar",
+    moreGroups: { one: "{n} grupo más", other: "{n} grupos más" },
 
     sources: "Fuentes",
     noSources: "No se indica ninguna fuente.",

@@ -52,6 +52,8 @@ const french: Locale = {
       "Les flèches passent d’un événement à l’autre, Entrée en ouvre un, Échap le ferme. Plus et moins agrandissent et réduisent, 0 affiche tout.",
     categories: "Catégories",
     zoomToThese: "agrandir",
+    noneGiven: "non précisé",
+    moreGroups: { one: "{n} autre groupe", other: "{n} autres groupes" },
 
     sources: "Sources",
     noSources: "Aucune source indiquée.",

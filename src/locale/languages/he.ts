@@ -67,6 +67,8 @@ const hebrew: Locale = {
       "מקשי החיצים עוברים בין אירועים, Enter פותח אירוע, Escape סוגר אותו. פלוס ומינוס מגדילים ומקטינים, 0 מציג הכול.",
     categories: "קטגוריות",
     zoomToThese: "התמקדות באלה",
+    noneGiven: "לא צוין",
+    moreGroups: { one: "עוד קבוצה אחת", two: "עוד שתי קבוצות", other: "עוד {n} קבוצות" },
 
     sources: "מקורות",
     noSources: "לא צוין מקור.",

@@ -57,6 +57,8 @@ const dutch: Locale = {
       "De pijltoetsen gaan van gebeurtenis naar gebeurtenis, Enter opent er een, Escape sluit die. Plus en min zoomen in en uit, 0 toont alles.",
     categories: "Categorieën",
     zoomToThese: "hierop inzoomen",
+    noneGiven: "niet vermeld",
+    moreGroups: { one: "nog {n} groep", other: "nog {n} groepen" },
 
     sources: "Bronnen",
     noSources: "Geen bron vermeld.",
