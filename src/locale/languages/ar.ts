@@ -76,6 +76,7 @@ const arabic: Locale = {
     zoomToThese: "التكبير عليها",
     noneGiven: "غير محدَّد",
     moreGroups: {
+      zero: "لا مجموعات أخرى",
       one: "مجموعة أخرى واحدة",
       two: "مجموعتان أخريان",
       few: "{n} مجموعات أخرى",
