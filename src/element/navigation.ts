@@ -118,6 +118,26 @@ export class Navigation {
     });
   }
 
+  /** Goes from a citation to its source in the list of all. */
+  showSource(id: string): void {
+    this.#host.setSourcesShown(true);
+    void this.#host.element.updateComplete.then(() => {
+      this.#focusNote(".source", id);
+    });
+  }
+
+  /** Goes from a source to where it is cited: in the open event, else in the first that is shown. */
+  showCitation(id: string): void {
+    const cites = (item: Item | null) => item?.event.sources.some(({ source }) => source === id) === true;
+    const open = this.itemOf(this.#host.openId());
+    const found = cites(open) ? open : this.#host.arrangement()?.items.find(cites);
+    if (found == null || (found !== open && !this.#ask(found.event.id))) return;
+    if (this.#host.layout() === "horizontal") this.#host.setSourcesShown(false);
+    void this.#host.element.updateComplete.then(() => {
+      this.#focusNote(".citation", id);
+    });
+  }
+
   readonly onStageClick = (event: MouseEvent): void => {
     const target = eventUnder(event);
     if (target?.kind === "cell") {
@@ -150,6 +170,23 @@ export class Navigation {
 
   #focusFirst(selector: string): void {
     this.#host.element.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  /** What a person pressed may be gone by what it did. */
+  keepFocus(): void {
+    const { renderRoot, updateComplete } = this.#host.element;
+    const isFocused = () => renderRoot.querySelector(":focus") !== null;
+    if (!isFocused()) return;
+    void updateComplete.then(() => {
+      if (!isFocused()) this.#focusFirst(".filter-line .chip, .toolbar [aria-expanded]");
+    });
+  }
+
+  #focusNote(selector: string, source: string): void {
+    const found = Array.from(this.#host.element.renderRoot.querySelectorAll<HTMLElement>(selector));
+    const entry = found.find((each) => each.dataset["source"] === source);
+    entry?.scrollIntoView({ block: "nearest" });
+    (entry?.querySelector<HTMLElement>("button.note") ?? entry?.closest<HTMLElement>(".sources"))?.focus();
   }
 
   #focus(id: string): void {
@@ -192,7 +229,9 @@ export class Navigation {
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented) return;
+    // The first Escape in a field empties it.
+    const [field] = event.composedPath();
+    if (event.defaultPrevented || (field instanceof HTMLInputElement && field.value !== "")) return;
     const command = keyCommand(event, {
       layout: this.#host.layout(),
       isRightToLeft: getComputedStyle(this.#host.element).direction === "rtl",

@@ -1,5 +1,7 @@
 import { arrange, type Arrangement } from "../layout/arrange.js";
+import { restrict } from "../layout/restrict.js";
 import type { Words } from "../locale/words.js";
+import { filterStory, type StoryFilter } from "../model/filter.js";
 import type { ParsedStory } from "../model/story.js";
 import { storyContext, type StoryContext } from "../render/context.js";
 import { remembersLast } from "./remembers-last.js";
@@ -11,6 +13,7 @@ export interface Wishes {
   /** What relative URLs in it count from. */
   readonly base: string;
   readonly words: Words;
+  readonly filter: StoryFilter;
   /** Of the title, as an author wrote it. */
   readonly headingLevel: number;
 }
@@ -30,13 +33,15 @@ export class ShownStory {
   context: StoryContext | null = null;
 
   readonly #arrange = remembersLast(arrange);
+  readonly #filter = remembersLast(filterStory);
+  readonly #restrict = remembersLast(restrict);
   readonly #context = remembersLast(storyContext);
 
   constructor(words: Words) {
     this.words = words;
   }
 
-  update({ story, base, words, headingLevel }: Wishes): void {
+  update({ story, base, words, filter, headingLevel }: Wishes): void {
     // The day that it is now is read once for each story: as it goes by nothing is to move.
     if (story !== this.full?.story || !isSame(words, this.words)) this.words = words;
     if (story === null) {
@@ -45,9 +50,10 @@ export class ShownStory {
     }
     this.full = this.#arrange(story, this.words);
     // Here stories are narrowed: `shown` is what was known then, of that what passes the filter, placed as in `full`.
-    const shown = story;
-    this.arrangement = this.full;
-    this.context = this.#context(shown, this.words, base, levelOf(headingLevel));
+    const known = story;
+    const shown = this.#filter(known, filter);
+    this.arrangement = this.#restrict(this.full, shown);
+    this.context = this.#context(shown, known, this.words, base, levelOf(headingLevel));
   }
 }
 

@@ -10,6 +10,7 @@ import { frameStyles } from "../render/styles/frame.js";
 import { labelStyles } from "../render/styles/labels.js";
 import { listStyles } from "../render/styles/list.js";
 import { markStyles } from "../render/styles/marks.js";
+import { sourcesStyles } from "../render/styles/sources.js";
 import { stageStyles } from "../render/styles/stage.js";
 import { tokens } from "../render/styles/tokens.js";
 import { timelineTemplate, type TimelineActions } from "../render/timeline.js";
@@ -25,6 +26,7 @@ import { Navigation } from "./navigation.js";
 import { OpenEvent } from "./open-event.js";
 import { ShownStory } from "./shown-story.js";
 import { StageController } from "./stage-controller.js";
+import { SourcesControl } from "./sources-control.js";
 import { StorySource } from "./story-source.js";
 import { ViewChoice } from "./view-choice.js";
 import { wordsFor } from "./words-for.js";
@@ -84,6 +86,7 @@ export class StoryTimeline extends LitElement {
     labelStyles,
     listStyles,
     detailsStyles,
+    sourcesStyles,
   ];
 
   static override properties = {
@@ -165,6 +168,7 @@ export class StoryTimeline extends LitElement {
   readonly #news = new DataNews(this, () => this.#source);
   readonly #viewChoice = new ViewChoice(this.#stage);
   readonly #openEvent = new OpenEvent(this.#stage);
+  readonly #sources = new SourcesControl(this, () => this.#shown.context);
   #stopWords: (() => void) | null = null;
   #src: string | null = null;
 
@@ -348,6 +352,10 @@ export class StoryTimeline extends LitElement {
         open: this.#navigation.itemOf(this.selected),
         stopId: this.#navigation.stopId,
         sourcesShown: this.sourcesShown,
+        sources: this.#sources,
+        copied: this.#sources.copied,
+        litIds: this.#sources.litIds,
+        isOpenHidden: this.#isOpenHidden,
         listed: this.listed,
       },
       this.#actions,
@@ -372,6 +380,29 @@ export class StoryTimeline extends LitElement {
     onSources: () => {
       this.#navigation.showSources(!this.sourcesShown);
     },
+    onSource: (id) => {
+      this.#sources.reach(id);
+      this.#navigation.showSource(id);
+    },
+    onCitation: (id) => {
+      this.#navigation.showCitation(id);
+    },
+    onCopy: this.#sources.onCopy,
+    onFilter: (kind, value) => {
+      this.#sources.onFilter(kind, value);
+      this.#navigation.keepFocus();
+    },
+    onSearch: (text) => {
+      this.#sources.onSearch(text);
+      this.#navigation.keepFocus();
+    },
+    onShowAllEvents: () => {
+      this.#sources.onShowAllEvents();
+      this.#navigation.keepFocus();
+    },
+    onOrder: this.#sources.onOrder,
+    onMoreSources: this.#sources.onMoreSources,
+    onPoint: this.#sources.onPoint,
     onShowMore: () => {
       const first = this.listed;
       this.listed += listPage;
@@ -389,10 +420,12 @@ export class StoryTimeline extends LitElement {
   #show(): void {
     const { story, base } = this.#source;
     const before = this.#shown.full;
+    if (before?.story !== story) this.#sources.reset();
     this.#shown.update({
       story,
       base,
       words: wordsFor(this, story, this.timeZone),
+      filter: this.#sources.filter,
       headingLevel: this.headingLevel,
     });
     if (before?.story !== story) this.listed = listPage;
@@ -404,6 +437,13 @@ export class StoryTimeline extends LitElement {
     const total = this.#shown.arrangement?.items.length ?? 0;
     const place = this.order === "newest" ? total - index : index + 1;
     this.listed = Math.max(this.listed, Math.ceil(place / listPage) * listPage);
+  }
+
+  /** The open event is of the story, but not among those that are shown. */
+  get #isOpenHidden(): boolean {
+    const { full } = this.#shown;
+    const isKnown = this.selected !== null && full?.places.has(this.selected) === true;
+    return isKnown && this.#navigation.itemOf(this.selected) === null;
   }
 
   #stageState(): StageState | null {

@@ -1,5 +1,6 @@
 import { formatTimeOfDay } from "../locale/format-clock.js";
 import { formatDate } from "../locale/format-date.js";
+import { dateLanguage } from "../locale/intl.js";
 import { fill } from "../locale/plural.js";
 import type { Words } from "../locale/words.js";
 import { datesGiven } from "../model/rival-dates.js";
@@ -29,7 +30,7 @@ export function rivalText(when: EventDate, own: EventDate, words: Words): string
   );
   if (!isTime || day !== ownDay || (when.offset !== own.offset && words.timeZone === undefined))
     return dateText(when, words);
-  return formatTimeOfDay(dates[0]!.start, when.precision, words.language);
+  return formatTimeOfDay(dates[0]!.start, when.precision, dateLanguage(words.locale, words.language));
 }
 
 function dateText(when: EventDate, { locale, language, timeZone }: Words): string {

@@ -27,6 +27,16 @@ export function pluralRules(language: string): Intl.PluralRules {
   return cached(rules, language, {}, (tag) => new Intl.PluralRules(tag));
 }
 
+/** Puts names in order as a reader of the language expects, whatever their case and accents. */
+export function collator(language: string): Intl.Collator {
+  return cached(
+    collators,
+    language,
+    {},
+    (tag) => new Intl.Collator(tag, { sensitivity: "base", numeric: true }),
+  );
+}
+
 /**
  * Makes the blanks of `Intl` plain and drops its marks of direction: engines disagree on both from one version to the
  * next, and the same story gives the same words everywhere. Direction is the page's affair.
@@ -39,6 +49,7 @@ export function withPlainSpaces(text: string): string {
 const dateTimeFormats = new Map<string, Intl.DateTimeFormat>();
 const numberFormats = new Map<string, Intl.NumberFormat>();
 const listFormats = new Map<string, Intl.ListFormat>();
+const collators = new Map<string, Intl.Collator>();
 const rules = new Map<string, Intl.PluralRules>();
 
 function cached<Format>(

@@ -173,6 +173,48 @@ export interface Phrases {
   readonly archived: string;
   /** {date}: when this source puts the event, where that cannot be reconciled with the event's own date. */
   readonly datesIt: string;
+  /** Headings over the citations of an event by what they do for it. */
+  readonly supportedBy: string;
+  readonly disputedBy: string;
+  readonly mentionedBy: string;
+  /** Heading over the way from origins to reports. */
+  readonly reportsTravelled: string;
+  /** Sources told by their number alone. */
+  readonly moreSources: Plural;
+  /** Kinds of sources, one each, where they are not articles. */
+  readonly statement: string;
+  readonly post: string;
+  readonly document: string;
+  readonly data: string;
+  /** Buttons: from a citation to the list of sources, and back. {n}: the source's number. */
+  readonly toSource: string;
+  readonly toCitation: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly copyFailed: string;
+
+  /** Events that a source disputes, and those that rest on it through others. */
+  readonly disputesEvents: Plural;
+  readonly behindEvents: Plural;
+  readonly undatedCount: Plural;
+  readonly sortBy: string;
+  readonly byNumber: string;
+  readonly byDate: string;
+  readonly byPublisher: string;
+  /** By how many events they support. */
+  readonly byWeight: string;
+  /** On a source: shows its events alone. */
+  readonly onlyItsEvents: string;
+  readonly filterEvents: string;
+  readonly publisher: string;
+  readonly status: string;
+  /** {n} {total}: numbers of events. */
+  readonly shownOf: string;
+  readonly showAllEvents: string;
+  /** {value}: a filter that a click takes away. */
+  readonly withoutFilter: string;
+  readonly nothingMatches: string;
+  readonly openIsHidden: string;
   readonly translation: string;
   /** Marks of quotation around a title: {text} */
   readonly quoted: string;

@@ -3,12 +3,12 @@ import { join } from "lit/directives/join.js";
 import { fill } from "../locale/plural.js";
 import { citedSources } from "../model/origins.js";
 import { isRival } from "../model/rival-dates.js";
-import { sourceName } from "../model/source-name.js";
 import type { ParsedCitation, ParsedEvent, ParsedSource } from "../model/story.js";
 import { withTextFragment } from "../model/text-fragment.js";
-import type { StoryContext } from "./context.js";
+import type { Copied, DetailsActions, StoryContext } from "./context.js";
 import { dateWords } from "./event-summary.js";
 import { allowedUrl, link } from "./link.js";
+import { noteButton } from "./note-button.js";
 import { fillWith, isolated, listNames } from "./phrase.js";
 
 /** One source's word on an event: who, what, when, in which words, and from whom it has them. */
@@ -16,26 +16,37 @@ export function citationTemplate(
   citation: ParsedCitation,
   event: ParsedEvent,
   context: StoryContext,
+  copied: Copied | null,
+  actions: DetailsActions,
 ): TemplateResult | typeof nothing {
   const source = context.sources.get(citation.source);
   if (source === undefined) return nothing;
-  return html`<li
-    part="citation"
-    class="citation"
-    data-source=${source.id}
-    value=${context.numbers.get(source.id) ?? nothing}
-  >
-    ${sourceHead(source, context, citation.quote)} ${stanceTemplate(citation, event, context)}
-    ${quoteTemplate(citation, source, context)} ${wayTemplate(citation, source, context)}
-    ${citation.note === undefined ? nothing : html`<p class="note">${isolated(citation.note, context.story.language)}</p>`}
+  const number = context.numbers.get(source.id) ?? 0;
+  return html`<li part="citation" class="citation" data-source=${source.id} value=${number}>
+    ${noteButton(number, "toSource", context.words, () => {
+      actions.onSource(source.id);
+    })}
+    <div class="cited">
+      ${sourceHead(source, context, citation)} ${stanceTemplate(citation, event, context)}
+      ${quoteTemplate(citation, source, context)} ${wayTemplate(citation, source, context)}
+      ${citation.note === undefined ? nothing : html`<p class="remark">${isolated(citation.note, context.story.language)}</p>`}
+      ${copyTemplate(source, context, copied, actions)}
+    </div>
   </li>`;
 }
 
 /** Publisher, title with its link, author and date: the same in a citation and in the list of sources. */
-export function sourceHead(source: ParsedSource, context: StoryContext, quote?: string): TemplateResult {
+export function sourceHead(
+  source: ParsedSource,
+  context: StoryContext,
+  { quote, language }: Partial<ParsedCitation> = {},
+): TemplateResult {
   const { phrases } = context.words.locale;
   const href = allowedUrl(source.url, context.base);
-  const target = href === null || quote === undefined ? href : withTextFragment(href, quote);
+  const target =
+    href === null || quote === undefined
+      ? href
+      : withTextFragment(href, quote, language ?? source.language ?? context.story.language);
   const title = source.title ?? (source.publisher === undefined ? source.url : undefined);
   const name = source.publisher;
   const isTitled = title !== undefined;
@@ -43,19 +54,22 @@ export function sourceHead(source: ParsedSource, context: StoryContext, quote?: 
     ${name === undefined ? nothing : html`<b class="publisher">${link(isTitled ? null : target, name)}</b>`}
     ${isTitled ? html`<span class="work">${link(target, title, source.language)}</span>` : nothing}
     <span class="imprint"
-      >${imprintOf(source, context)}${archiveLink(source, context, phrases.archived)}</span
+      >${join(imprintOf(source, context), phrases.listComma)}${archiveLink(source, context, phrases.archived)}</span
     >
   </p>`;
 }
 
-/** Author, and when it was published or that nobody says. */
-function imprintOf({ author, publishedWhen }: ParsedSource, { words }: StoryContext) {
+/** What it is where it is no article, its author, and when it was published or that nobody says. */
+function imprintOf({ kind, author, publishedWhen }: ParsedSource, { words }: StoryContext) {
   const { phrases } = words.locale;
-  const date =
+  const parts: unknown[] = kind === "article" ? [] : [phrases[kind]];
+  if (author !== undefined) parts.push(fillWith(phrases.by, isolated(author)));
+  parts.push(
     publishedWhen === undefined
       ? phrases.undated
-      : fill(phrases.published, { date: dateWords(publishedWhen, words) });
-  return author === undefined ? date : [fillWith(phrases.by, isolated(author)), phrases.listComma, date];
+      : fill(phrases.published, { date: dateWords(publishedWhen, words) }),
+  );
+  return parts;
 }
 
 function archiveLink(source: ParsedSource, context: StoryContext, text: string) {
@@ -100,9 +114,34 @@ function wayTemplate(citation: ParsedCitation, source: ParsedSource, { story, wo
   const { phrases } = words.locale;
   const attribution = citation.attribution ?? source.attribution;
   const named = citedSources(story, citation);
-  const parts: unknown[] = [isolated(sourceName(source))];
+  const parts: unknown[] = [];
   if (named.length > 0) parts.push(fillWith(phrases.citing, listNames(named, words.language)));
   if (attribution !== undefined) parts.push(fillWith(phrases.unnamedOrigin, isolated(attribution)));
-  if (parts.length === 1 && citation.basedOn?.length === 0) parts.push(phrases.ownReporting);
-  return parts.length === 1 ? nothing : html`<p class="way">${join(parts, phrases.listComma)}</p>`;
+  if (parts.length === 0 && citation.basedOn?.length === 0) parts.push(phrases.ownReporting);
+  if (parts.length === 0) return nothing;
+  // A title stands right above; twice it would be in the way.
+  if (source.publisher !== undefined) parts.unshift(isolated(source.publisher));
+  return html`<p class="way">${join(parts, phrases.listComma)}</p>`;
+}
+
+/** The button says what came of it until another citation is copied. */
+function copyTemplate(
+  { id }: ParsedSource,
+  { words }: StoryContext,
+  copied: Copied | null,
+  actions: DetailsActions,
+) {
+  const { phrases } = words.locale;
+  const outcome = copied?.source === id ? (copied.isDone ? phrases.copied : phrases.copyFailed) : null;
+  return html`<p class="citing">
+    <button
+      type="button"
+      class="copy"
+      @click=${() => {
+        actions.onCopy(id);
+      }}
+    >
+      ${outcome ?? phrases.copy}
+    </button>
+  </p>`;
 }

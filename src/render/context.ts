@@ -4,6 +4,8 @@ import type { ParsedEvent, ParsedSource, ParsedStory } from "../model/story.js";
 /** What every template needs to know of the story that it draws. */
 export interface StoryContext {
   readonly story: ParsedStory;
+  /** The same before a reader's filter; what sources and filters are told by. */
+  readonly unfiltered: ParsedStory;
   readonly words: Words;
   /** What relative URLs in the story count from. */
   readonly base: string;
@@ -16,12 +18,14 @@ export interface StoryContext {
 
 export function storyContext(
   story: ParsedStory,
+  unfiltered: ParsedStory,
   words: Words,
   base: string,
   headingLevel: number,
 ): StoryContext {
   return {
     story,
+    unfiltered,
     words,
     base,
     headingLevel,
@@ -34,12 +38,24 @@ export function storyContext(
 export interface DetailsActions {
   readonly onStep: (direction: 1 | -1) => void;
   readonly onClose: () => void;
+  /** Goes to a source in the list of all. */
+  readonly onSource: (id: string) => void;
+  readonly onCopy: (sourceId: string) => void;
 }
 
-/** Where an event stands among all, from 1. */
-export interface Position {
+/** A citation that a person asked to copy, by its source. */
+export interface Copied {
+  readonly source: string;
+  /** Browsers may forbid it. */
+  readonly isDone: boolean;
+}
+
+/** What of an open event is not the event's own. */
+export interface OpenState {
+  /** Where it stands among all, from 1. */
   readonly place: number;
   readonly total: number;
+  readonly copied: Copied | null;
 }
 
 /** Ids that a page may hold: `event-` and an id that needs no escape. */

@@ -3,35 +3,36 @@ import type { LabelText } from "../layout/label-text.js";
 import { formatNumber } from "../locale/format-number.js";
 import { fill } from "../locale/plural.js";
 import type { ParsedEvent } from "../model/story.js";
-import { citationTemplate } from "./citation.js";
-import type { DetailsActions, Position, StoryContext } from "./context.js";
-import { dateTemplate, dateWords, metaTemplate } from "./event-summary.js";
+import { citationsTemplate, isContested } from "./citations.js";
+import type { DetailsActions, OpenState, StoryContext } from "./context.js";
+import { dateWords, datesTemplate, metaTemplate } from "./event-summary.js";
 import { heading } from "./heading.js";
 import { allowedUrl, link } from "./link.js";
 import { fillWith, isolated } from "./phrase.js";
 import { textTemplate } from "./rich-text.js";
 import { tool } from "./tool.js";
+import { wayOfReports } from "./way-of-reports.js";
 
 /** An open event over the stage: with its date, title and count, since its label may be covered. */
 export function detailsPanel(
   event: ParsedEvent,
   text: LabelText,
-  position: Position,
+  state: OpenState,
   context: StoryContext,
   actions: DetailsActions,
 ): TemplateResult {
   return html`<section
     part="details"
-    class="details panel"
+    class=${isContested(event) ? "details panel is-contested" : "details panel"}
     data-event=${event.id}
     aria-label=${event.title}
     tabindex="-1"
   >
-    <div class="bar">${stepsTemplate(position, context, actions)}</div>
+    <div class="bar">${stepsTemplate(state, context, actions)}</div>
     <div class="scroll" tabindex="0" role="group" aria-label=${event.title}>
-      ${dateTemplate(event, text.date)}
+      ${datesTemplate(event, text.date, context)}
       ${heading(context.headingLevel + 1, isolated(event.title, context.story.language))}
-      ${metaTemplate(text)} ${bodyTemplate(event, context)}
+      ${metaTemplate(text)} ${bodyTemplate(event, context, state, actions)}
     </div>
   </section>`;
 }
@@ -39,7 +40,7 @@ export function detailsPanel(
 /** An open event in its place in the list: what its label does not say. */
 export function detailsInPlace(
   event: ParsedEvent,
-  position: Position,
+  state: OpenState,
   context: StoryContext,
   actions: DetailsActions,
 ): TemplateResult {
@@ -49,13 +50,13 @@ export function detailsInPlace(
     data-event=${event.id}
     aria-label=${event.title}
   >
-    ${bodyTemplate(event, context)}
-    <div class="bar">${stepsTemplate(position, context, actions)}</div>
+    ${bodyTemplate(event, context, state, actions)}
+    <div class="bar">${stepsTemplate(state, context, actions)}</div>
   </section>`;
 }
 
 function stepsTemplate(
-  { place, total }: Position,
+  { place, total }: OpenState,
   { words }: StoryContext,
   { onStep, onClose }: DetailsActions,
 ): TemplateResult {
@@ -74,9 +75,15 @@ function stepsTemplate(
     ${tool("forward", phrases.next, place < total ? on : null)} ${tool("close", phrases.close, onClose)}`;
 }
 
-function bodyTemplate(event: ParsedEvent, context: StoryContext): TemplateResult {
+function bodyTemplate(
+  event: ParsedEvent,
+  context: StoryContext,
+  { copied }: OpenState,
+  actions: DetailsActions,
+): TemplateResult {
   return html`${textTemplate(event, context)} ${readMore(event, context)} ${imageTemplate(event, context)}
-  ${citationsTemplate(event, context)} ${correctionsTemplate(event, context)}`;
+  ${wayOfReports(event, context, actions)} ${citationsTemplate(event, context, copied, actions)}
+  ${correctionsTemplate(event, context)}`;
 }
 
 function readMore(event: ParsedEvent, context: StoryContext) {
@@ -107,14 +114,6 @@ function imageTemplate({ image }: ParsedEvent, { story: { language }, words, bas
           </figcaption>`
     }
   </figure>`;
-}
-
-function citationsTemplate(event: ParsedEvent, context: StoryContext): TemplateResult {
-  const { phrases } = context.words.locale;
-  if (event.sources.length === 0) return html`<p class="unsourced">${phrases.noSources}</p>`;
-  return html`<ol class="citations" aria-label=${phrases.sources}>
-    ${event.sources.map((citation) => citationTemplate(citation, event, context))}
-  </ol>`;
 }
 
 function correctionsTemplate(event: ParsedEvent, { story, words }: StoryContext) {

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Words } from "../locale/words.js";
 import { formatNumber } from "../locale/format-number.js";
-import type { ParsedStory } from "../model/story.js";
+import type { StoryFilter } from "../model/filter.js";
 import type { StoryContext } from "./context.js";
+import type { FilterActions } from "./filter-controls.js";
 import { heading } from "./heading.js";
 import { isolated } from "./phrase.js";
 import { tool } from "./tool.js";
@@ -21,8 +22,12 @@ function titleTemplate({ story, headingLevel }: StoryContext) {
   ${story.description === undefined ? nothing : html`<p class="description" dir="auto">${story.description}</p>`}`;
 }
 
-/** The categories that events have, where there is more than one. */
-export function legendTemplate(story: ParsedStory, { locale }: Words): TemplateResult | typeof nothing {
+/** The categories that events have, where there is more than one; each filters. */
+export function legendTemplate(
+  { unfiltered: story, words: { locale } }: StoryContext,
+  { categories }: StoryFilter,
+  { onFilter }: FilterActions,
+): TemplateResult | typeof nothing {
   const used = new Set(story.events.map((event) => event.category));
   const shown = [...story.categories.entries()].filter(([, category]) => used.has(category.name));
   if (shown.length < 2) return nothing;
@@ -31,8 +36,17 @@ export function legendTemplate(story: ParsedStory, { locale }: Words): TemplateR
     ${shown.map(
       ([place, { name }]) =>
         html`<li>
-          <span class="swatch" aria-hidden="true" data-category=${place}></span
-          >${isolated(name, story.language)}
+          <button
+            type="button"
+            class="category"
+            aria-pressed=${categories.includes(name)}
+            @click=${() => {
+              onFilter("categories", name);
+            }}
+          >
+            <span class="swatch" aria-hidden="true" data-category=${place}></span
+            >${isolated(name, story.language)}
+          </button>
         </li>`,
     )}
   </ul>`;

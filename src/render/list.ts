@@ -1,16 +1,18 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Arrangement, Item } from "../layout/arrange.js";
 import type { ListEntry } from "../layout/list-entries.js";
-import type { DetailsActions, StoryContext } from "./context.js";
+import type { Copied, DetailsActions, StoryContext } from "./context.js";
 import { elementId } from "./context.js";
 import { detailsInPlace } from "./details.js";
-import { dateTemplate, metaTemplate } from "./event-summary.js";
+import { datesTemplate, metaTemplate } from "./event-summary.js";
 import { heading } from "./heading.js";
 import { isolated } from "./phrase.js";
 import { textTemplate } from "./rich-text.js";
 
 export interface ListState {
   readonly openId: string | null;
+  readonly copied: Copied | null;
+  readonly litIds: ReadonlySet<string> | null;
   /** The one Tab stop. */
   readonly stopId: string | null;
   /** Entries that stand there; further ones wait for "Show more". */
@@ -57,7 +59,7 @@ function entryTemplate(
   const isOpen = state.openId === event.id;
   const total = arrangement.items.length;
   return html`<li
-    class=${isOpen ? "entry is-open" : "entry"}
+    class="entry${isOpen ? " is-open" : ""}${state.litIds?.has(event.id) === true ? " is-lit" : ""}"
     id=${elementId(event) ?? nothing}
     aria-posinset=${position ?? nothing}
     aria-setsize=${position === null ? nothing : total}
@@ -70,7 +72,7 @@ function entryTemplate(
         aria-hidden="true"
         data-category=${item.category}
       ></span>
-      ${dateTemplate(event, text.date)}
+      ${datesTemplate(event, text.date, context)}
       ${heading(
         context.headingLevel + 1,
         html`<button
@@ -84,7 +86,7 @@ function entryTemplate(
       )}
       ${metaTemplate(text)} ${isOpen ? nothing : textTemplate(event, context)}
     </div>
-    ${isOpen ? detailsInPlace(event, { place: item.index + 1, total }, context, actions) : nothing}
+    ${isOpen ? detailsInPlace(event, { place: item.index + 1, total, copied: state.copied }, context, actions) : nothing}
   </li>`;
 }
 

@@ -1,25 +1,47 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { join } from "lit/directives/join.js";
+import { collator } from "../locale/intl.js";
 import { plural } from "../locale/plural.js";
-import { isUnnamed, originsOf } from "../model/origins.js";
+import type { StoryFilter } from "../model/filter.js";
+import { sourceName } from "../model/source-name.js";
+import {
+  sortSources,
+  summarizeSources,
+  weightOf,
+  type SourceOrder,
+  type SourcesSummary,
+} from "../model/source-weights.js";
 import type { ParsedSource, ParsedStory } from "../model/story.js";
 import { sourceHead } from "./citation.js";
 import type { StoryContext } from "./context.js";
+import { filterControls, type FilterActions } from "./filter-controls.js";
+import { noteButton } from "./note-button.js";
 import { fillWith, isolated, listNames } from "./phrase.js";
 import { tool } from "./tool.js";
 
-/** The numbered list of all sources: which rest on which, and how many events each supports. */
-export function sourceList(context: StoryContext): TemplateResult {
-  const { story, words } = context;
-  const supported = countSupported(story);
-  return html`<p class="lede">${summaryOf(story, context)}</p>
-    <ol class="source-list" aria-label=${words.locale.phrases.sources}>
-      ${story.sources.map((source) => sourceTemplate(source, supported.get(source.id) ?? 0, context))}
-    </ol>`;
+export interface SourcesState {
+  readonly filter: StoryFilter;
+  readonly order: SourceOrder;
+  /** Sources that stand there; further ones wait for "Show more". */
+  readonly shown: number;
+}
+
+export interface SourcesActions extends FilterActions {
+  readonly onSources: () => void;
+  readonly onOrder: (order: SourceOrder) => void;
+  readonly onMoreSources: () => void;
+  /** Goes to where a source is cited. */
+  readonly onCitation: (sourceId: string) => void;
+  /** A source is pointed at, or none any more: its events light up. */
+  readonly onPoint: (sourceId: string | null) => void;
 }
 
 /** The list as a panel over the stage. */
-export function sourcesPanel(context: StoryContext, onClose: () => void): TemplateResult {
+export function sourcesPanel(
+  context: StoryContext,
+  state: SourcesState,
+  actions: SourcesActions,
+): TemplateResult {
   const { phrases } = context.words.locale;
   return html`<section
     part="sources"
@@ -30,14 +52,20 @@ export function sourcesPanel(context: StoryContext, onClose: () => void): Templa
   >
     <div class="bar">
       <span class="position">${phrases.sources}</span>
-      ${tool("close", phrases.close, onClose)}
+      ${tool("close", phrases.close, actions.onSources)}
     </div>
-    <div class="scroll" tabindex="0" role="group" aria-label=${phrases.sources}>${sourceList(context)}</div>
+    <div class="scroll" tabindex="0" role="group" aria-label=${phrases.sources}>
+      ${sourceList(context, state, actions)}
+    </div>
   </section>`;
 }
 
 /** The list at the end of the reading list. */
-export function sourcesBelow(context: StoryContext): TemplateResult {
+export function sourcesBelow(
+  context: StoryContext,
+  state: SourcesState,
+  actions: SourcesActions,
+): TemplateResult {
   return html`<section
     part="sources"
     class="sources below"
@@ -45,55 +73,138 @@ export function sourcesBelow(context: StoryContext): TemplateResult {
     aria-label=${context.words.locale.phrases.sources}
     tabindex="-1"
   >
-    ${sourceList(context)}
+    ${sourceList(context, state, actions)}
   </section>`;
 }
 
-/** "9 sources, 4 origins, 1 unnamed" */
-function summaryOf(story: ParsedStory, { words }: StoryContext): string {
+/** The numbered list of all sources: which rest on which, and what each does in how many events. */
+function sourceList(context: StoryContext, state: SourcesState, actions: SourcesActions): TemplateResult {
+  const { unfiltered: story, words } = context;
   const { phrases } = words.locale;
-  const origins = new Set<ParsedSource>();
-  const unnamed = new Set<ParsedSource>();
-  for (const event of story.events) {
-    for (const origin of originsOf(story, event)) {
-      origins.add(origin);
-      if (isUnnamed(event, origin)) unnamed.add(origin);
-    }
-  }
-  const parts = [
-    plural(phrases.mixedSources, story.sources.length, words.language),
-    plural(phrases.origins, origins.size, words.language),
-  ];
-  if (unnamed.size > 0) parts.push(plural(phrases.unnamed, unnamed.size, words.language));
+  const names = collator(words.language);
+  const sources = sortSources(story, state.order, (a, b) => names.compare(sourceName(a), sourceName(b)));
+  const summary = summarizeSources(story);
+  return html`<p class="lede">${summaryText(story, summary, context)}</p>
+    ${filterControls(context, state.filter, actions)} ${orderTemplate(state.order, context, actions)}
+    <ol
+      class="source-list"
+      aria-label=${phrases.sources}
+      @pointerover=${(event: Event) => {
+        actions.onPoint(sourceUnder(event));
+      }}
+      @pointerleave=${() => {
+        actions.onPoint(null);
+      }}
+      @focusin=${(event: Event) => {
+        actions.onPoint(sourceUnder(event));
+      }}
+      @focusout=${() => {
+        actions.onPoint(null);
+      }}
+    >
+      ${sources.slice(0, state.shown).map((source) => sourceTemplate(source, summary, context, state, actions))}
+    </ol>
+    ${
+      sources.length > state.shown
+        ? html`<button type="button" class="button show-more" @click=${actions.onMoreSources}>
+            ${phrases.showMore}
+          </button>`
+        : nothing
+    }`;
+}
+
+function sourceUnder({ target }: Event): string | null {
+  const source = target instanceof Element ? target.closest<HTMLElement>(".source") : null;
+  return source?.dataset["source"] ?? null;
+}
+
+/** "9 sources, 4 origins, 1 unnamed, 3 undated" */
+function summaryText(story: ParsedStory, summary: SourcesSummary, { words }: StoryContext): string {
+  const { phrases } = words.locale;
+  const say = (forms: typeof phrases.origins, n: number) => plural(forms, n, words.language);
+  const parts = [say(phrases.mixedSources, story.sources.length), say(phrases.origins, summary.origins)];
+  if (summary.unnamed > 0) parts.push(say(phrases.unnamed, summary.unnamed));
+  if (summary.undated > 0) parts.push(say(phrases.undatedCount, summary.undated));
   return parts.join(phrases.listComma);
 }
 
-function countSupported(story: ParsedStory): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const event of story.events) {
-    const supporting = event.sources.filter((citation) => citation.stance === "supports");
-    for (const id of new Set(supporting.map((citation) => citation.source)))
-      counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return counts;
+const orders = {
+  number: "byNumber",
+  date: "byDate",
+  publisher: "byPublisher",
+  weight: "byWeight",
+} as const satisfies Record<SourceOrder, string>;
+
+function orderTemplate(
+  order: SourceOrder,
+  { words: { locale }, story }: StoryContext,
+  { onOrder }: SourcesActions,
+) {
+  if (story.sources.length < 2) return nothing;
+  const choose = ({ target }: Event) => {
+    onOrder((target as HTMLSelectElement).value as SourceOrder);
+  };
+  return html`<label class="order">
+    ${locale.phrases.sortBy}
+    <select @change=${choose}>
+      ${Object.entries(orders).map(
+        ([value, phrase]) =>
+          html`<option value=${value} .selected=${value === order}>${locale.phrases[phrase]}</option>`,
+      )}
+    </select>
+  </label>`;
 }
 
-function sourceTemplate(source: ParsedSource, supported: number, context: StoryContext): TemplateResult {
+function sourceTemplate(
+  source: ParsedSource,
+  summary: SourcesSummary,
+  context: StoryContext,
+  { filter }: SourcesState,
+  actions: SourcesActions,
+): TemplateResult {
   const { sources, numbers, words } = context;
   const { phrases } = words.locale;
+  const { supports, disputes, behind, firstCitedIn } = weightOf(summary, source);
   const basis = source.basedOn.flatMap((id) => sources.get(id) ?? []);
   const facts: unknown[] = [];
   if (basis.length > 0) facts.push(fillWith(phrases.restsOn, listNames(basis, words.language, numbers)));
   if (source.attribution !== undefined)
     facts.push(fillWith(phrases.unnamedOrigin, isolated(source.attribution)));
-  if (supported > 0) facts.push(plural(phrases.supportsEvents, supported, words.language));
-  return html`<li
-    part="source"
-    class="source"
-    data-source=${source.id}
-    value=${numbers.get(source.id) ?? nothing}
-  >
-    ${sourceHead(source, context)}
-    ${facts.length > 0 ? html`<p class="way">${join(facts, phrases.listSemicolon)}</p>` : nothing}
+  if (supports > 0) facts.push(plural(phrases.supportsEvents, supports, words.language));
+  if (disputes > 0) facts.push(plural(phrases.disputesEvents, disputes, words.language));
+  if (behind > 0) facts.push(plural(phrases.behindEvents, behind, words.language));
+  const number = numbers.get(source.id) ?? 0;
+  const isUsed = firstCitedIn !== undefined || behind > 0;
+  return html`<li part="source" class="source" data-source=${source.id} value=${number}>
+    ${noteButton(
+      number,
+      "toCitation",
+      words,
+      firstCitedIn === undefined
+        ? null
+        : () => {
+            actions.onCitation(source.id);
+          },
+    )}
+    <div class="cited">
+      ${sourceHead(source, context)}
+      ${facts.length > 0 ? html`<p class="way">${join(facts, phrases.listSemicolon)}</p>` : nothing}
+      ${
+        isUsed
+          ? html`<p class="citing">
+              <button
+                type="button"
+                class="copy only"
+                aria-pressed=${filter.sources.includes(source.id)}
+                @click=${() => {
+                  actions.onFilter("sources", source.id);
+                }}
+              >
+                ${phrases.onlyItsEvents}
+              </button>
+            </p>`
+          : nothing
+      }
+    </div>
   </li>`;
 }

@@ -2,12 +2,14 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Arrangement, Item } from "../layout/arrange.js";
 import { listEntries } from "../layout/list-entries.js";
 import type { Words } from "../locale/words.js";
+import { isFiltering } from "../model/filter.js";
 import type { Problem } from "../model/problem.js";
-import type { DetailsActions, StoryContext } from "./context.js";
+import type { Copied, DetailsActions, StoryContext } from "./context.js";
 import { detailsPanel } from "./details.js";
+import { filterLine, filterText } from "./filter-controls.js";
 import { headerTemplate, legendTemplate, toolbarTemplate, type ToolbarActions } from "./header.js";
 import { listTemplate } from "./list.js";
-import { sourcesBelow, sourcesPanel } from "./source-list.js";
+import { sourcesBelow, sourcesPanel, type SourcesActions, type SourcesState } from "./source-list.js";
 import { emptyTemplate, failureTemplate, loadingTemplate, problemsTemplate, type Failure } from "./states.js";
 
 /** What the whole timeline draws. */
@@ -25,12 +27,18 @@ export interface TimelineState {
   /** The one Tab stop among the events. */
   readonly stopId: string | null;
   readonly sourcesShown: boolean;
+  readonly sources: SourcesState;
+  readonly copied: Copied | null;
+  /** Ids of the events of a source that is pointed at. */
+  readonly litIds: ReadonlySet<string> | null;
+  /** An event is open and filtered out. */
+  readonly isOpenHidden: boolean;
   /** Entries of the reading list that stand there. */
   readonly listed: number;
 }
 
 /** What a person can ask for. */
-export interface TimelineActions extends DetailsActions, ToolbarActions {
+export interface TimelineActions extends DetailsActions, SourcesActions, ToolbarActions {
   readonly onStageClick: (event: MouseEvent) => void;
   readonly onListClick: (event: MouseEvent) => void;
   readonly onShowMore: () => void;
@@ -48,7 +56,9 @@ export function timelineTemplate(state: TimelineState, actions: TimelineActions)
     <div class="top">
       ${headerTemplate(state.story?.context ?? null)}
       ${drawn === null ? nothing : asideTemplate(drawn, actions)}
+      ${drawn === null ? nothing : filterLine(drawn.story.context, state.sources.filter, state.isOpenHidden, actions)}
     </div>
+    <p class="spoken" aria-live="polite">${drawn === null ? nothing : spokenText(drawn)}</p>
     ${failure === null ? nothing : failureTemplate(failure, drawn !== null, words, actions.onRetry)}
     ${isLoading && drawn === null ? loadingTemplate(words) : nothing}
     ${drawn === null ? fallbackTemplate(state) : bodyTemplate(drawn, actions)}
@@ -58,13 +68,26 @@ export function timelineTemplate(state: TimelineState, actions: TimelineActions)
 }
 
 function hasEvents(state: TimelineState): state is Drawn {
-  return state.story !== null && state.story.arrangement.items.length > 0;
+  return state.story !== null && state.story.context.unfiltered.events.length > 0;
 }
 
-function asideTemplate({ story: { context }, layout, sourcesShown, words }: Drawn, actions: TimelineActions) {
+function asideTemplate(
+  { story: { context }, layout, sourcesShown, sources }: Drawn,
+  actions: TimelineActions,
+) {
   return html`<div class="aside">
-    ${legendTemplate(context.story, words)} ${toolbarTemplate(context, layout, sourcesShown, actions)}
+    ${legendTemplate(context, sources.filter, actions)}
+    ${toolbarTemplate(context, layout, sourcesShown, actions)}
   </div>`;
+}
+
+/** What has changed, for those who cannot see it: politely, when they pause. */
+function spokenText({ story: { context }, sources, copied, isOpenHidden }: Drawn): string {
+  const { story, unfiltered, words } = context;
+  const { phrases } = words.locale;
+  const parts = isFiltering(sources.filter) ? [filterText(story, unfiltered, words, isOpenHidden)] : [];
+  if (copied !== null) parts.push(copied.isDone ? phrases.copied : phrases.copyFailed);
+  return parts.join(" · ");
 }
 
 /** The page's own list, until there is something to draw. */
@@ -86,18 +109,24 @@ function bodyTemplate(state: Drawn, actions: TimelineActions): TemplateResult {
         arrangement,
         listEntries(arrangement, state.order),
         context,
-        { openId: state.open?.event.id ?? null, stopId: state.stopId, shown: state.listed },
+        {
+          openId: state.open?.event.id ?? null,
+          copied: state.copied,
+          litIds: state.litIds,
+          stopId: state.stopId,
+          shown: state.listed,
+        },
         actions,
       )}
     </div>
-    ${state.sourcesShown ? sourcesBelow(context) : nothing}`;
+    ${state.sourcesShown ? sourcesBelow(context, state.sources, actions) : nothing}`;
 }
 
 /** One panel at a time lies over the stage. */
-function panelTemplate({ story, sourcesShown, open }: Drawn, actions: TimelineActions) {
+function panelTemplate({ story, sourcesShown, sources, open, copied }: Drawn, actions: TimelineActions) {
   const { context, arrangement } = story;
-  if (sourcesShown) return sourcesPanel(context, actions.onSources);
+  if (sourcesShown) return sourcesPanel(context, sources, actions);
   if (open === null) return nothing;
-  const position = { place: open.index + 1, total: arrangement.items.length };
-  return detailsPanel(open.event, arrangement.textOf(open), position, context, actions);
+  const state = { place: open.index + 1, total: arrangement.items.length, copied };
+  return detailsPanel(open.event, arrangement.textOf(open), state, context, actions);
 }

@@ -164,7 +164,9 @@ describe("the list of sources", () => {
       ],
     };
     expect(say(label(await placeStory(story), "e"))).to.include("2 articles, 2 origins, 1 unnamed");
-    expect(say(find(await openSources(story), ".lede"))).to.equal("2 sources, 2 origins, 1 unnamed");
+    expect(say(find(await openSources(story), ".lede"))).to.equal(
+      "2 sources, 2 origins, 1 unnamed, 2 undated",
+    );
   });
 });
 

@@ -128,7 +128,7 @@ for (const [layout, width] of Object.entries(layouts)) {
     it("position, previous, next and close are there", async () => {
       const details = await open(mill, "closing", width);
       expect(say(details)).to.include("2 of 6");
-      const names = all(details, "button").map((each) => each.getAttribute("aria-label"));
+      const names = all(details, ".bar button").map((each) => each.getAttribute("aria-label"));
       expect(names).to.deep.equal(["Previous event", "Next event", "Close"]);
     });
 

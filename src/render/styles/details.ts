@@ -54,36 +54,62 @@ export const detailsStyles = css`
     block-size: auto;
   }
 
+  /* Sources are what one opens an event for. */
+  .panel .image img {
+    max-block-size: 9rem;
+  }
+
   figcaption,
   .credit {
     font-size: 0.8125rem;
     color: var(--_muted);
   }
 
-  .citations,
-  .source-list {
-    list-style: decimal;
-    padding-inline-start: 1.625em;
-    margin-block-start: 0.875rem;
-    border-block-start: 1px solid var(--_line);
-  }
-
-  .below .source-list {
-    border: 0;
-    margin-block-start: 0.25rem;
-  }
-
   .citation,
   .source {
+    display: flex;
+    align-items: baseline;
+    gap: 0.375rem;
     font-size: 0.875em;
     line-height: 1.4;
     padding-block: 0.625rem;
   }
 
-  .citation::marker,
-  .source::marker {
+  .cited {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  .side {
+    margin-block-start: 0.75rem;
+    padding-block-start: 0.5rem;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .side[data-stance="disputes"] {
+    border-block-start: 1px solid var(--_text);
+  }
+
+  /* A source's number: the same in labels, details, panel and print. */
+  .note {
+    flex: none;
+    min-inline-size: 1.75em;
+    min-block-size: 1.5rem;
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
+  }
+
+  button.note {
+    text-decoration: underline;
+    text-decoration-color: var(--_lead);
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.18em;
+  }
+
+  button.note:hover,
+  .copy:hover,
+  .category:hover {
+    color: var(--_accent);
   }
 
   .head > * {
@@ -97,7 +123,8 @@ export const detailsStyles = css`
   .imprint,
   .way,
   .stance,
-  .note,
+  .remark,
+  .citing,
   .lede,
   .translation {
     font-size: 0.9286em;
@@ -152,5 +179,32 @@ export const detailsStyles = css`
     display: inline;
     font-size: inherit;
     color: var(--_muted);
+  }
+
+  .copy {
+    min-block-size: 1.5rem;
+    text-decoration: underline;
+    text-decoration-color: var(--_lead);
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.18em;
+  }
+
+  .details .scroll,
+  .in-place {
+    container-type: inline-size;
+  }
+
+  /* For and against beside each other, where there is room for both. */
+  @container (inline-size >= 32rem) {
+    .sides {
+      display: flex;
+      align-items: start;
+      gap: 1.5rem;
+    }
+
+    .sides > .side {
+      flex: 1;
+      min-inline-size: 0;
+    }
   }
 `;

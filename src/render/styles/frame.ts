@@ -3,6 +3,7 @@ import { css } from "lit";
 /** Header, toolbar, notices and the panels over the stage. */
 export const frameStyles = css`
   .top {
+    position: relative;
     display: flex;
     flex: none;
     flex-wrap: wrap;
@@ -150,6 +151,11 @@ export const frameStyles = css`
     background: var(--_surface);
     border-inline-start: 1px solid var(--_text);
     padding-inline-start: 1.25rem;
+  }
+
+  /* Room for both sides. */
+  .panel.is-contested {
+    inline-size: clamp(min(22rem, 100%), 50%, 40rem);
   }
 
   /* A panel takes focus when a person opens it; a ring around all of it would shout. */
