@@ -454,6 +454,7 @@ export class StoryTimeline extends LitElement {
       openId: this.selected,
       stopId: this.#navigation.stopId,
       focusedId: this.#navigation.focusedId,
+      litIds: this.#sources.litIds,
       headingLevel: context.headingLevel + 1,
       covered: this.#openEvent.covered,
     };

@@ -5,23 +5,26 @@ import type { StageState } from "./stage-state.js";
 export interface LabelState {
   readonly isOpen: boolean;
   readonly isCovered: boolean;
+  /** Others are pointed at. */
+  readonly isDim: boolean;
 }
 
 export function labelState(
   label: Label,
   scene: Scene,
-  { arrangement, openId, focusedId, covered }: StageState,
+  { arrangement, openId, focusedId, covered, litIds }: StageState,
 ): LabelState {
   const { id } = arrangement.items[label.index]!.event;
   const isOpen = id === openId;
   return {
     isOpen,
+    isDim: litIds?.has(id) === false,
     isCovered: covered > 0 && !isOpen && id !== focusedId && meetsPanel(label, scene, covered),
   };
 }
 
-export function stateClasses({ isOpen, isCovered }: LabelState): string {
-  return `${isOpen ? " is-open" : ""}${isCovered ? " is-covered" : ""}`;
+export function stateClasses({ isOpen, isCovered, isDim }: LabelState): string {
+  return `${isOpen ? " is-open" : ""}${isCovered ? " is-covered" : ""}${isDim ? " is-dim" : ""}`;
 }
 
 function meetsPanel(label: Label, scene: Scene, covered: number): boolean {

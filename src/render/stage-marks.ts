@@ -61,7 +61,7 @@ export class MarkElements implements MarkPainter {
       (each, { mark }) => {
         const id = idOf(mark);
         each.id = id;
-        each.className = markClass(mark, id === state.openId);
+        each.className = markClass(mark, id === state.openId, state.litIds?.has(id) === false);
         each.moveTo(mark.x - shift, mark.y);
         each.resize(mark.width, mark.height);
         each.color = color(mark);
@@ -95,7 +95,7 @@ function keyMarks(marks: readonly Mark[]): readonly KeyedMark[] {
   });
 }
 
-function markClass(mark: Mark, isOpen: boolean): string {
+function markClass(mark: Mark, isOpen: boolean, isDim: boolean): string {
   return [
     "mark",
     mark.shape,
@@ -105,6 +105,7 @@ function markClass(mark: Mark, isOpen: boolean): string {
     mark.fadesRight && "fades-right",
     mark.core !== null && "has-core",
     isOpen && "is-open",
+    isDim && "is-dim",
   ]
     .filter(Boolean)
     .join(" ");

@@ -7,6 +7,8 @@ export interface StageState {
   /** The one Tab stop among the events, and the one that has focus. */
   readonly stopId: string | null;
   readonly focusedId: string | null;
+  /** Events of a source that is pointed at: the others step back. Null where none is. */
+  readonly litIds: ReadonlySet<string> | null;
   /** Of the events' titles. */
   readonly headingLevel: number;
   /** Pixels at the end of the stage that a panel covers. */

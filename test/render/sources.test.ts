@@ -97,6 +97,85 @@ for (const [layout, width] of Object.entries(layouts)) {
       expect(say(list)).to.include("6 sources, 3 origins");
     });
 
+    it("tells what each disputes, and what rests on it through others", async () => {
+      const timeline = await placeStory(mill, { width });
+      const list = await showSources(timeline);
+      const said = (id: string) => say(find(list, `[data-source="${id}"]`));
+      expect(said("letter")).to.include("disputes 1 event").and.include("statement");
+      expect(said("wire")).to.include("1 event rests on it");
+      expect(say(list)).to.include("3 undated");
+    });
+
+    it("is sorted by number, date, publisher or weight, by a control that says which", async () => {
+      const events = [...mill.events, { id: "again", date: "2023", title: "Again", sources: ["herald"] }];
+      const timeline = await placeStory({ ...mill, events }, { width });
+      const list = await showSources(timeline);
+      const select = find<HTMLSelectElement>(list, ".order select");
+      expect(select.labels[0]!.textContent).to.include("Sort by");
+      const order = () => parts(timeline, "source").map(numberOf).join(" ");
+      const orders = {
+        date: "1 5 3 2 4 6",
+        publisher: "5 2 3 4 6 1",
+        weight: "4 1 3 6 5 2",
+        number: "1 2 3 4 5 6",
+      };
+      for (const [value, numbers] of Object.entries(orders)) {
+        select.value = value;
+        select.dispatchEvent(new Event("change", { bubbles: true }));
+        await timeline.updateComplete;
+        expect(order(), value).to.equal(numbers);
+      }
+    });
+
+    it("is reached from a citation by its number, and leads back, by keyboard too", async () => {
+      const timeline = await placeStory(mill, { width, attributes: { selected: "closing" } });
+      const details = await until(() => part(timeline, "details"), "details are open");
+      const note = find(details, '.citation[data-source="letter"] .note');
+      expect(say(note)).to.equal("5");
+      note.focus();
+      await press("Enter");
+      const inList = await until(
+        () => rootOf(timeline).activeElement?.closest<HTMLElement>(".source"),
+        "focus is in the list",
+      );
+      expect(inList.dataset["source"]).to.equal("letter");
+      await press("Enter");
+      const cited = await until(
+        () => rootOf(timeline).activeElement?.closest<HTMLElement>(".citation"),
+        "focus is on the citation",
+      );
+      expect(cited.dataset["source"]).to.equal("letter");
+      expect(openEvent(timeline)).to.equal("closing");
+    });
+
+    it("leads to the first event that cites a source, where none is open", async () => {
+      const timeline = await placeStory(mill, { width });
+      const seen = record(timeline, "timeline-select");
+      const list = await showSources(timeline);
+      find(list, '[data-source="minutes"] .note').click();
+      await until(() => openEvent(timeline) === "vote", "the event is open");
+      expect(seen.map(({ id }) => id)).to.deep.equal(["vote"]);
+      expect(all(list, '[data-source="wire"] button')).to.have.length(1);
+    });
+
+    it("holds a window on very many, which grows when asked", async () => {
+      const sources = Array.from({ length: 450 }, (_, n) => ({ id: `s${n}`, publisher: `P${n}` }));
+      const events = [{ id: "e", date: "2021", title: "E", sources: ["s430"] }];
+      const timeline = await placeStory({ sources, events }, { width });
+      const list = await showSources(timeline);
+      expect(parts(timeline, "source")).to.have.length(200);
+      const more = all(list, "button").find((each) => say(each) === "Show more")!;
+      more.click();
+      await until(() => parts(timeline, "source").length === 400, "there are more");
+      timeline.selected = "e";
+      const details = await until(() => part(timeline, "details"), "details are open");
+      find(details, ".citation .note").click();
+      await until(
+        () => rootOf(timeline).activeElement?.closest<HTMLElement>(".source")?.dataset["source"] === "s430",
+        "the source is reached",
+      );
+    });
+
     it("links to each that has an address", async () => {
       const timeline = await placeStory(mill, { width });
       const list = await showSources(timeline);

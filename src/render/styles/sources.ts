@@ -120,6 +120,17 @@ export const sourcesStyles = css`
     text-underline-offset: 0.18em;
   }
 
+  /* What a source has nothing to do with steps back while it is pointed at. */
+  .is-dim:not(.is-covered) {
+    opacity: 0.25;
+  }
+
+  .entry.is-lit .title {
+    text-decoration: underline;
+    text-decoration-color: var(--_accent);
+    text-decoration-thickness: 2px;
+  }
+
   /* From origins to reports. Lines are in em, so that they keep up with the text beside them. */
   .travelled {
     margin-block-start: 0.75rem;
