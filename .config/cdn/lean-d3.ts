@@ -17,10 +17,33 @@ const unusedMethods: Readonly<Record<string, readonly string[]>> = {
     ...["transform", "scaleBy", "scaleTo", "translateBy", "translateTo", "translateExtent"],
     ...["touchable", "interpolate", "tapDistance", "rescaleX", "rescaleY", "applyX", "applyY"],
   ],
+  "d3-brush": ["clear", "filter", "touchable", "handleSize", "keyModifiers"],
 };
 
-/** A gesture that we take no part in, and the last one who would use a transition. */
-const unusedGesture = '.on("dblclick.zoom", dblclicked)';
+/** What is settled here, by package: each text with what is written in its place. */
+const settled: Readonly<Record<string, readonly (readonly [string | RegExp, string])[]>> = {
+  // A gesture that we take no part in, and the last one who would use a transition.
+  "d3-zoom": [['.on("dblclick.zoom", dblclicked)', ""]],
+  "d3-brush": [
+    // Along x alone, without transitions, and without keys held while dragging.
+    ["group.tween", "false"],
+    ["dim === Y", "false"],
+    ["dim === X", "true"],
+    ["if (keys) view", "if (false) view"],
+    [/(?:signX && signY && )?keys && event\.\w+Key/g, "false"],
+    [/signY(?=\)| [<>])/g, "0"],
+    ["if (shifting &&", "if (false &&"],
+    ["extent = defaultExtent", "extent"],
+    [/(?<=\nvar (?:Y|XY) = )\{.*?\n\}/gs, "0"],
+    [/case MODE_CENTER: \{.*?\n {8}\}/gs, ""],
+    [/(?<=if \()s1 < n1/g, "false"],
+    // What it would make and draw, we have made and place ourselves.
+    [/\s+\.selectAll\("\.overlay"\)\s+\.data.*?(?=\n\s+group\n)/gs, ";"],
+    [/(?<=function redraw\(\) \{).*?(?=\n {2}\}\n)/gs, ""],
+    [/(?<=\.each\(redraw\)|select\(that\))(?:\s+\.attr\("[a-z-]+", "[a-z]+"\))+/g, ""],
+    [/var overlay = group\.selectAll.*?;|(?:if \(type in flip[XY]\) )?(?:overlay|group)\.attr\(.*?\);/gs, ""],
+  ],
+};
 
 const noTransitions = fileURLToPath(new URL("no-transitions.js", import.meta.url));
 
@@ -39,8 +62,9 @@ export function leanD3(): Plugin {
       return source === "d3-transition" ? noTransitions : undefined;
     },
     transform(code, id) {
-      if (/\/src\/[^?]*\.ts$/.test(id) && /from "d3-(?:selection|zoom)"/.test(code)) {
-        const named = leftOut.exec(code)?.[0];
+      for (const [name, methods] of Object.entries(unusedMethods)) {
+        if (!/\/src\/[^?]*\.ts$/.test(id) || !code.includes(`from "${name}"`)) continue;
+        const named = naming(methods).exec(code)?.[0];
         if (named)
           this.error(`${id} names ${named}, which .config/cdn/lean-d3.ts leaves out: take it off the list.`);
       }
@@ -50,19 +74,21 @@ export function leanD3(): Plugin {
       const text = new MagicString(code);
       markPure(program, text);
       const missing = removeMethods(program, text, unusedMethods[name] ?? []);
-      if (name === "d3-zoom" && !code.includes(unusedGesture)) missing.push(unusedGesture);
+      for (const [from, to] of settled[name] ?? []) {
+        if (code.split(from).length < 2) missing.push(String(from));
+        text.replaceAll(from, to);
+      }
       if (missing.length > 0)
         this.error(`${name} has no ${missing.join(", ")}: mend .config/cdn/lean-d3.ts.`);
-      text.replace(unusedGesture, "");
       return { code: text.toString(), map: text.generateMap({ hires: true }) };
     },
   };
 }
 
-/** `event.transform` and `style.transform` are no methods. */
-const leftOut = new RegExp(
-  `(?<!\\b(?:event|style))\\.(?:${Object.values(unusedMethods).flat().join("|")})\\b`,
-);
+/** Finds the call of a method; `event.transform` and `style.transform` are none. */
+function naming(methods: readonly string[]): RegExp {
+  return new RegExp(`(?<!\\b(?:event|style))\\.(?:${methods.join("|")})\\b`);
+}
 
 /** Says of each call that makes a constant of a module that it has no other effect, which holds in all of D3. */
 function markPure(program: ESTree.Program, text: MagicString): void {

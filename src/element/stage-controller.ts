@@ -27,6 +27,8 @@ export interface StageHost {
   readonly focusedId: () => string | null;
   /** A person moved the view: at most once a frame. */
   readonly onViewMoved: (view: View) => void;
+  /** After each picture. */
+  readonly onPainted: () => void;
 }
 
 /** Milliseconds; a program may look closer than a person. */
@@ -91,13 +93,10 @@ export class StageController implements ReactiveController {
     this.#stopGestures = listenForGestures(stage, {
       view: () => this.visible,
       limits: () => this.limits,
-      width: () => this.#width,
+      width: () => this.width,
       isRightToLeft: () => this.isRightToLeft,
       onView: (view) => {
-        this.#flight = null;
-        this.#view = view;
-        this.#movedByPerson = true;
-        this.requestPaint();
+        this.moveTo(view);
       },
     });
   }
@@ -109,16 +108,27 @@ export class StageController implements ReactiveController {
 
   /** The range now shown. */
   get visible(): View {
-    return this.#flight?.shown() ?? this.#view ?? this.#fitted;
+    return this.#flight?.shown() ?? this.#view ?? this.fitted;
+  }
+
+  /** Of the stage, in CSS pixels; 0 until it is measured. */
+  get width(): number {
+    return this.#measure?.width ?? 0;
+  }
+
+  /** The view that null stands for. */
+  get fitted(): View {
+    const extent = this.#host.state()?.arrangement.extent ?? { start: 0, end: 1 };
+    return fitView(extent, Math.max(this.width, 4 * fitMargin), fitMargin);
   }
 
   get isRightToLeft(): boolean {
-    return this.#stage !== null && getComputedStyle(this.#stage).direction === "rtl";
+    return this.#measure?.direction === "rtl";
   }
 
   /** Gestures may leave what fits by half its length, or stay as far out as a program has gone. */
   get limits(): ViewLimits {
-    const fitted = this.#fitted;
+    const fitted = this.fitted;
     const room = (fitted.end - fitted.start) / 2;
     const { visible } = this;
     return {
@@ -128,6 +138,14 @@ export class StageController implements ReactiveController {
       },
       shortest: Math.min(shortestView, visible.end - visible.start),
     };
+  }
+
+  /** A person moves the view there, within the limits; null shows all. */
+  moveTo(view: View | null): void {
+    this.#flight = null;
+    this.#view = view;
+    this.#movedByPerson = true;
+    this.requestPaint();
   }
 
   /** Jumps there, as near as time can be told and drawn; null shows all. */
@@ -143,23 +161,23 @@ export class StageController implements ReactiveController {
     this.#flight = null;
     this.#view = view;
     this.#movedByPerson ||= byPerson;
-    if (this.#stage !== null && this.#width > 0 && !prefersReducedMotion()) {
-      this.#flight = fly(from, view ?? this.#fitted, byPerson);
+    if (this.#stage !== null && this.width > 0 && !prefersReducedMotion()) {
+      this.#flight = fly(from, view ?? this.fitted, byPerson);
     }
     this.requestPaint();
   }
 
   zoomBy(factor: number, byPerson: boolean): void {
-    const target = this.#view ?? this.#fitted;
+    const target = this.#view ?? this.fitted;
     const anchor = this.#anchorOfZoom(target);
     this.glideTo(zoomAround(target, anchor, factor, this.limits), byPerson);
   }
 
   /** Brings an event into what no panel covers. */
   reveal({ when, anchor }: Item, byPerson: boolean): void {
-    const target = this.#view ?? this.#fitted;
+    const target = this.#view ?? this.fitted;
     const covered = this.#host.state()?.covered ?? 0;
-    const end = covered === 0 ? revealMargin : (covered + labelRoom) / Math.max(1, this.#width);
+    const end = covered === 0 ? revealMargin : (covered + labelRoom) / Math.max(1, this.width);
     const moved = reveal(target, anchor, { start: revealMargin / 2, end: Math.min(0.9, end) });
     const isOutside = when.end <= target.start || when.start >= target.end;
     if (moved === target || !(isOutside || covered > 0)) return;
@@ -207,15 +225,6 @@ export class StageController implements ReactiveController {
     });
   };
 
-  get #width(): number {
-    return this.#measure?.width ?? 0;
-  }
-
-  get #fitted(): View {
-    const extent = this.#host.state()?.arrangement.extent ?? { start: 0, end: 1 };
-    return fitView(extent, Math.max(this.#width, 4 * fitMargin), fitMargin);
-  }
-
   /** The focused or open event where it is in view, else the middle. */
   #anchorOfZoom(view: View): number {
     const state = this.#host.state();
@@ -252,6 +261,7 @@ export class StageController implements ReactiveController {
         shift: this.#shiftTo({ view: visible, arrangement: state.arrangement, measure: this.#measure }),
         isGliding: this.#flight !== null || this.#movedByPerson,
       });
+      this.#host.onPainted();
     }
     if (hadFocus && !this.#painter.labels.hasFocus) {
       const id = focusedId !== null && state.arrangement.places.has(focusedId) ? focusedId : state.stopId;

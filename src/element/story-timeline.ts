@@ -10,6 +10,7 @@ import { frameStyles } from "../render/styles/frame.js";
 import { labelStyles } from "../render/styles/labels.js";
 import { listStyles } from "../render/styles/list.js";
 import { markStyles } from "../render/styles/marks.js";
+import { overviewStyles } from "../render/styles/overview.js";
 import { sourcesStyles } from "../render/styles/sources.js";
 import { stageStyles } from "../render/styles/stage.js";
 import { tokens } from "../render/styles/tokens.js";
@@ -24,6 +25,7 @@ import { JsonLdScript } from "./json-ld-script.js";
 import { LayoutChoice, type Layout } from "./layout-choice.js";
 import { Navigation } from "./navigation.js";
 import { OpenEvent } from "./open-event.js";
+import { OverviewController } from "./overview-controller.js";
 import { ShownStory } from "./shown-story.js";
 import { StageController } from "./stage-controller.js";
 import { SourcesControl } from "./sources-control.js";
@@ -66,6 +68,7 @@ const listPage = 500;
  * @csspart quote - The words of a source.
  * @csspart sources - The list of all sources.
  * @csspart source - One of them.
+ * @csspart overview - Below the stage: the whole story, and a brush on what the stage shows.
  * @csspart problems - Mistakes in the data.
  *
  * @cssproperty --timeline-accent - Marks and what is open.
@@ -84,6 +87,7 @@ export class StoryTimeline extends LitElement {
     stageStyles,
     markStyles,
     labelStyles,
+    overviewStyles,
     listStyles,
     detailsStyles,
     sourcesStyles,
@@ -137,7 +141,11 @@ export class StoryTimeline extends LitElement {
     state: () => this.#stageState(),
     focusedId: () => this.#navigation.focusedId,
     onViewMoved: ({ start, end }) => this.dispatchEvent(new TimelineViewEvent(start, end)),
+    onPainted: () => {
+      this.#overview.paint();
+    },
   });
+  readonly #overview = new OverviewController(this, this.#stage, () => this.#shown.arrangement);
   readonly #navigation: Navigation = new Navigation({
     element: this,
     stage: this.#stage,
@@ -327,6 +335,7 @@ export class StoryTimeline extends LitElement {
   protected override updated(): void {
     this.#layout.tellDirection();
     this.#stage.attach(this.renderRoot.querySelector<HTMLElement>(".stage"));
+    this.#overview.attach(this.renderRoot.querySelector<HTMLElement>(".overview"));
     colorMarks(this.renderRoot, this.#shown.context?.story.categories ?? []);
     this.#openEvent.measure(this.renderRoot.querySelector<HTMLElement>(".panel"));
     this.#stage.paint();

@@ -97,7 +97,10 @@ function scaleFrom(
     const distance = row.anchors[k]! - t;
     if (farthest / distance <= scale) break;
     const other = row.items[k]!;
-    meet(other, offset + width + plan.gap - plan.offsets[other]!, distance);
+    const room = offset + width + plan.gap - plan.offsets[other]!;
+    // At one moment neither comes first: they may hang to both sides of it.
+    const otherRoom = distance > 0 ? room : plan.offsets[other]! + plan.widths[other]! + plan.gap - offset;
+    meet(other, Math.min(room, otherRoom), distance);
   }
   for (let k = at - 1; k >= 0 && scale <= closest; k--) {
     const distance = t - row.anchors[k]!;

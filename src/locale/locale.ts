@@ -33,6 +33,8 @@ export interface DatePhrases {
   readonly endedBy: AroundDate;
   /** A one-of range: {first} {last} */
   readonly between: AroundDate;
+  /** Two ends of a range in a sentence: {first} {last} */
+  readonly fromTo: AroundDate;
   /** Joins the ends of an interval where each is one word (`1–15`), and where one is more: {first} {last} */
   readonly range: string;
   readonly wideRange: string;
@@ -89,6 +91,8 @@ export interface Phrases {
   readonly problems: Plural;
   /** How to work the stage, for screen readers. */
   readonly stageHelp: string;
+  /** Names the slider below the stage; its value is the range that is shown. */
+  readonly overview: string;
   readonly categories: string;
   /** What a click on a density cell does, after the count of events. */
   readonly zoomToThese: string;

@@ -99,9 +99,10 @@ function fallbackTemplate({ isLoading, failure, story, words }: TimelineState): 
 function bodyTemplate(state: Drawn, actions: TimelineActions): TemplateResult {
   if (state.layout === "horizontal") {
     return html`<div class="middle">
-      <div part="stage" class="stage" @click=${actions.onStageClick}></div>
-      ${panelTemplate(state, actions)}
-    </div>`;
+        <div part="stage" class="stage" @click=${actions.onStageClick}></div>
+        ${panelTemplate(state, actions)}
+      </div>
+      ${overviewTemplate(state)}`;
   }
   const { context, arrangement } = state.story;
   return html`<div @click=${actions.onListClick}>
@@ -120,6 +121,23 @@ function bodyTemplate(state: Drawn, actions: TimelineActions): TemplateResult {
       )}
     </div>
     ${state.sourcesShown ? sourcesBelow(context, state.sources, actions) : nothing}`;
+}
+
+/** Events above which the overview is as high as its columns deserve; a few dots need less. */
+const manyEvents = 60;
+
+/** The strip below the stage, which whoever paints the stage fills. */
+function overviewTemplate({ story: { arrangement }, words }: Drawn) {
+  return html`<div
+    part="overview"
+    class=${arrangement.items.length > manyEvents ? "overview" : "overview is-low"}
+    role="slider"
+    tabindex="0"
+    aria-label=${words.locale.phrases.overview}
+    aria-valuemin="0"
+    aria-valuemax="100"
+    aria-valuenow="50"
+  ></div>`;
 }
 
 /** One panel at a time lies over the stage. */

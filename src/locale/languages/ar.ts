@@ -11,6 +11,7 @@ const arabic: Locale = {
     from: "منذ {date}، والنهاية غير معروفة",
     endedBy: "حتى {date}، والبداية غير معروفة",
     between: "بين {first} و{last}",
+    fromTo: "من {first} إلى {last}",
     range: "{first}–{last}",
     wideRange: "{first} – {last}",
     or: "{first} أو {last}",
@@ -72,6 +73,7 @@ const arabic: Locale = {
     },
     stageHelp:
       "تنقل مفاتيح الأسهم بين الأحداث، ويفتح مفتاح الإدخال حدثًا، ويغلقه مفتاح الهروب. زائد وناقص للتكبير والتصغير، و0 لعرض الكل.",
+    overview: "نظرة عامة: الفترة المعروضة",
     categories: "الفئات",
     zoomToThese: "التكبير عليها",
     noneGiven: "غير محدَّد",

@@ -11,6 +11,7 @@ const german: Locale = {
     from: { day: "ab dem {date}, Ende unbekannt", other: "ab {date}, Ende unbekannt" },
     endedBy: { day: "bis zum {date}, Beginn unbekannt", other: "bis {date}, Beginn unbekannt" },
     between: { day: "zwischen dem {first} und dem {last}", other: "zwischen {first} und {last}" },
+    fromTo: { day: "vom {first} bis zum {last}", other: "von {first} bis {last}" },
     range: "{first}–{last}",
     wideRange: "{first} – {last}",
     or: "{first} oder {last}",
@@ -50,6 +51,7 @@ const german: Locale = {
     problems: { one: "{n} Problem in den Daten", other: "{n} Probleme in den Daten" },
     stageHelp:
       "Die Pfeiltasten gehen von Ereignis zu Ereignis, die Eingabetaste öffnet eines, Escape schließt es. Plus und Minus vergrößern und verkleinern, 0 zeigt alles.",
+    overview: "Überblick: sichtbarer Zeitraum",
     categories: "Kategorien",
     zoomToThese: "auf diese vergrößern",
     noneGiven: "ohne Angabe",

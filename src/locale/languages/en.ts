@@ -13,6 +13,7 @@ export const english: Locale = {
     from: "from {date}, end unknown",
     endedBy: "until {date}, start unknown",
     between: "between {first} and {last}",
+    fromTo: "{first} to {last}",
     range: "{first}–{last}",
     wideRange: "{first} – {last}",
     or: "{first} or {last}",
@@ -57,6 +58,7 @@ export const english: Locale = {
     problems: { one: "{n} problem in the data", other: "{n} problems in the data" },
     stageHelp:
       "Arrow keys move between events, Enter opens one, Escape closes it. Plus and minus zoom, 0 shows all.",
+    overview: "Overview: visible time",
     categories: "Categories",
     zoomToThese: "zoom to these",
     noneGiven: "none given",

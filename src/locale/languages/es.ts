@@ -11,6 +11,7 @@ const spanish: Locale = {
     from: { day: "desde el {date}, final desconocido", other: "desde {date}, final desconocido" },
     endedBy: { day: "hasta el {date}, inicio desconocido", other: "hasta {date}, inicio desconocido" },
     between: { day: "entre el {first} y el {last}", other: "entre {first} y {last}" },
+    fromTo: { day: "del {first} al {last}", other: "de {first} a {last}" },
     range: "{first}–{last}",
     wideRange: "{first} – {last}",
     or: "{first} o {last}",
@@ -59,6 +60,7 @@ const spanish: Locale = {
     problems: { one: "{n} problema en los datos", other: "{n} problemas en los datos" },
     stageHelp:
       "Las flechas pasan de un acontecimiento a otro, Intro abre uno, Escape lo cierra. Más y menos amplían y reducen, 0 lo muestra todo.",
+    overview: "Vista general: período visible",
     categories: "Categorías",
     zoomToThese: "ampliar",
     noneGiven: "sin indicar",

@@ -11,6 +11,7 @@ const french: Locale = {
     from: { day: "à partir du {date}, fin inconnue", other: "à partir de {date}, fin inconnue" },
     endedBy: { day: "jusqu’au {date}, début inconnu", other: "jusqu’en {date}, début inconnu" },
     between: { day: "entre le {first} et le {last}", other: "entre {first} et {last}" },
+    fromTo: { day: "du {first} au {last}", other: "de {first} à {last}" },
     range: "{first}–{last}",
     wideRange: "{first} – {last}",
     or: "{first} ou {last}",
@@ -50,6 +51,7 @@ const french: Locale = {
     problems: { one: "{n} problème dans les données", other: "{n} problèmes dans les données" },
     stageHelp:
       "Les flèches passent d’un événement à l’autre, Entrée en ouvre un, Échap le ferme. Plus et moins agrandissent et réduisent, 0 affiche tout.",
+    overview: "Vue d’ensemble : période visible",
     categories: "Catégories",
     zoomToThese: "agrandir",
     noneGiven: "non précisé",

@@ -11,6 +11,7 @@ const hebrew: Locale = {
     from: "מאז {date}, סיום לא ידוע",
     endedBy: "עד {date}, התחלה לא ידועה",
     between: "בין {first} לבין {last}",
+    fromTo: "{first} עד {last}",
     range: "{first}–{last}",
     wideRange: "{first} – {last}",
     or: "{first} או {last}",
@@ -65,6 +66,7 @@ const hebrew: Locale = {
     problems: { one: "בעיה אחת בנתונים", two: "שתי בעיות בנתונים", other: "{n} בעיות בנתונים" },
     stageHelp:
       "מקשי החיצים עוברים בין אירועים, Enter פותח אירוע, Escape סוגר אותו. פלוס ומינוס מגדילים ומקטינים, 0 מציג הכול.",
+    overview: "מבט־על: התקופה המוצגת",
     categories: "קטגוריות",
     zoomToThese: "התמקדות באלה",
     noneGiven: "לא צוין",

@@ -11,6 +11,7 @@ const dutch: Locale = {
     from: "vanaf {date}, einde onbekend",
     endedBy: "tot en met {date}, begin onbekend",
     between: "tussen {first} en {last}",
+    fromTo: "{first} tot en met {last}",
     range: "{first}–{last}",
     wideRange: "{first} – {last}",
     or: "{first} of {last}",
@@ -55,6 +56,7 @@ const dutch: Locale = {
     problems: { one: "{n} probleem in de gegevens", other: "{n} problemen in de gegevens" },
     stageHelp:
       "De pijltoetsen gaan van gebeurtenis naar gebeurtenis, Enter opent er een, Escape sluit die. Plus en min zoomen in en uit, 0 toont alles.",
+    overview: "Overzicht: zichtbare periode",
     categories: "Categorieën",
     zoomToThese: "hierop inzoomen",
     noneGiven: "niet vermeld",

@@ -1,0 +1,104 @@
+import type { TimeSpan } from "../time/event-date.js";
+import type { Arrangement } from "./arrange.js";
+
+/** How many events lie where in the whole of a story. */
+export interface Overview {
+  readonly extent: TimeSpan;
+  /**
+   * By category in the story's order, the last of those without one: how many events to expect in each of `binCount` equal
+   * parts of the extent. A date that is wider than a part is shared out over all that it covers.
+   */
+  readonly layers: readonly Float64Array[];
+}
+
+/** More than a stage has columns, so that the counting is done once for all its widths. */
+export const binCount = 2_048;
+
+/** Further categories share the last layer: nobody could tell so many colours apart. */
+const mostLayers = 16;
+
+/** Of the events that are shown, over the extent of all. O(n). */
+export function overviewOf({ table, extent, story, indexOf }: Arrangement): Overview {
+  const { events, starts, ends } = table;
+  const count = Math.min(mostLayers, story.categories.length + 1);
+  const layers = Array.from({ length: count }, () => new Float64Array(binCount + 1));
+  const layerOf = new Map(
+    story.categories.map(({ name }, place) => [name, layers[Math.min(place, count - 1)]]),
+  );
+  const scale = binCount / (extent.end - extent.start);
+  // Where a date begins and, taken away again, where it ends: added up below, so that a long one costs no more than a short one.
+  for (let slot = 0; slot < events.length; slot++) {
+    if (indexOf(slot) < 0) continue;
+    const { category } = events[slot]!;
+    const layer = (category === undefined ? undefined : layerOf.get(category)) ?? layers[count - 1]!;
+    const first = clampBin(Math.floor((starts[slot]! - extent.start) * scale));
+    const last = Math.max(first, clampBin(Math.ceil((ends[slot]! - extent.start) * scale) - 1));
+    const share = 1 / (last - first + 1);
+    layer[first]! += share;
+    layer[last + 1]! -= share;
+  }
+  for (const layer of layers) {
+    let sum = 0;
+    // Rounded, or sums that should be nothing would be next to nothing.
+    for (const [bin, change] of layer.entries()) layer[bin] = Math.round((sum += change) * 1e9) / 1e9;
+  }
+  return { extent, layers: layers.map((layer) => layer.subarray(0, binCount)) };
+}
+
+function clampBin(bin: number): number {
+  return Math.min(binCount - 1, Math.max(0, bin));
+}
+
+/** A part of a column, in CSS pixels from the top left corner. */
+export interface OverviewBar {
+  readonly x: number;
+  readonly y: number;
+  readonly height: number;
+}
+
+/** The room for the columns of an overview, in CSS pixels. */
+export interface OverviewRoom {
+  /** Where the extent begins and how long it is. */
+  readonly x: number;
+  readonly width: number;
+  /** Where the columns stand, and how high the highest is. */
+  readonly bottom: number;
+  readonly height: number;
+  /** Width of a column. */
+  readonly column: number;
+  readonly isRightToLeft: boolean;
+}
+
+/** A single event among thousands is still seen. */
+const lowest = 2;
+
+/** The columns of an overview by layer, the first at the bottom. Heights go by the root of the count, or a burst would hide all else. */
+export function overviewBars(
+  { layers }: Overview,
+  { x, width, bottom, height, column, isRightToLeft }: OverviewRoom,
+): readonly (readonly OverviewBar[])[] {
+  const count = Math.min(binCount, Math.max(1, Math.floor(width / column)));
+  const sums = layers.map((layer) => {
+    const columns = new Float64Array(count);
+    for (const [bin, expected] of layer.entries()) columns[Math.floor((bin * count) / binCount)]! += expected;
+    return columns;
+  });
+  const totals = Float64Array.from({ length: count }, (_, place) =>
+    sums.reduce((total, layer) => total + layer[place]!, 0),
+  );
+  const most = totals.reduce((a, b) => Math.max(a, b), 0);
+  const bars: OverviewBar[][] = layers.map(() => []);
+  for (const [place, total] of totals.entries()) {
+    if (total === 0) continue;
+    const whole = Math.max(lowest, Math.sqrt(total / most) * height);
+    const turn = isRightToLeft ? count - 1 - place : place;
+    let y = bottom;
+    for (const [layer, columns] of sums.entries()) {
+      if (columns[place] === 0) continue;
+      const part = (columns[place]! / total) * whole;
+      y -= part;
+      bars[layer]!.push({ x: x + (turn * width) / count, y, height: part });
+    }
+  }
+  return bars;
+}
