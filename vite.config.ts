@@ -112,7 +112,8 @@ function selfContained(): UserConfig {
           minify: true,
           codeSplitting: false,
           comments: { annotation: false },
-          postBanner: `/*! ${name} ${version}, MIT licence. Bundled packages: see story-timeline.licenses.txt beside this file. */`,
+          // Chrome compiles all of the file as it loads, beside the page, and not each function when a reader waits for it.
+          postBanner: `//# allFunctionsCalledOnLoad\n/*! ${name} ${version}, MIT licence. Bundled packages: see story-timeline.licenses.txt beside this file. */`,
         },
       },
     },

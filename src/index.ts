@@ -1,4 +1,5 @@
 import { StoryTimeline } from "./element/story-timeline.js";
+import { warmUp } from "./element/warm-up.js";
 
 export * from "./element.js";
 
@@ -10,3 +11,4 @@ declare global {
 
 if (customElements.get("story-timeline") === undefined)
   customElements.define("story-timeline", StoryTimeline);
+warmUp();

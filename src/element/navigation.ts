@@ -144,7 +144,10 @@ export class Navigation {
       const first = this.#host.arrangement()?.items[target.first];
       if (!this.#host.stage.resolve(target.start, target.end) && first !== undefined)
         this.open(first.event.id);
-    } else if (target?.kind === "event") this.#toggle(target.id);
+      return;
+    }
+    const id = target?.id ?? this.#host.stage.eventAt(event);
+    if (id !== null) this.#toggle(id);
   };
 
   readonly onListClick = (event: MouseEvent): void => {

@@ -86,7 +86,8 @@ export class StageController implements ReactiveController {
     this.#release();
     if (stage === null) return;
     this.#stage = stage;
-    this.#painter = new StagePainter(stage);
+    this.#painter = new StagePainter(stage, this.requestPaint);
+    stage.addEventListener("pointermove", this.#onPointer);
     this.#resize.observe(stage);
     // Its size tells of late fonts and of larger text.
     this.#resize.observe(this.#painter.probe.label);
@@ -206,6 +207,14 @@ export class StageController implements ReactiveController {
     return this.#painter?.labels.buttonOf(id) ?? null;
   }
 
+  /** Id of the event whose mark is under the pointer, where marks are no elements. */
+  eventAt({ clientX, clientY }: MouseEvent): string | null {
+    if (this.#stage === null || this.#painter === null) return null;
+    const { left, top } = this.#stage.getBoundingClientRect();
+    const mark = this.#painter.markAt(clientX - left, clientY - top);
+    return (mark && this.#host.state()?.arrangement.items[mark.index]?.event.id) ?? null;
+  }
+
   /** Something that sizes depend on has changed. */
   remeasure(): void {
     this.#isStale = true;
@@ -269,6 +278,11 @@ export class StageController implements ReactiveController {
     }
   }
 
+  /** A mark on a canvas has no cursor of its own. */
+  readonly #onPointer = (event: PointerEvent): void => {
+    if (event.buttons === 0) this.#stage?.classList.toggle("is-over-mark", this.eventAt(event) !== null);
+  };
+
   #measureNow(): StageMeasure | null {
     if (this.#stage === null || this.#painter === null) return null;
     return measureStage(this.#stage, this.#painter.probe, this.#measure);
@@ -296,6 +310,8 @@ export class StageController implements ReactiveController {
     this.#resize.disconnect();
     this.#stopGestures?.();
     this.#stopGestures = null;
+    this.#stage?.removeEventListener("pointermove", this.#onPointer);
+    this.#painter?.remove();
     this.#stage?.replaceChildren();
     this.#stage = null;
     this.#painter = null;

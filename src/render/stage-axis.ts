@@ -18,7 +18,7 @@ export class StageAxis {
   }
 
   paint(scene: Scene, shift: number): void {
-    this.#axis.moveTo(0, scene.axisY);
+    this.#axis.snapTo(0, scene.axisY);
     this.#names.snapTo(shift, 0);
     // By its place in the layer, a name stays the same one while it is moved.
     const placeOf = ({ x }: Tick) => Math.round(x - shift);

@@ -15,13 +15,13 @@ export class StageDensity {
   }
 
   paint(scene: Scene, shift: number, words: Words): void {
-    this.#layer.moveTo(shift, scene.axisY);
+    this.#layer.moveTo(shift, 0);
     this.#cells.draw(
       scene.density,
       ({ start }) => start,
       (each, cell) => {
         each.tell(cell, words);
-        each.moveTo(cell.x - shift, 0);
+        each.moveTo(cell.x - shift, Math.round(cell.y));
         each.resize(cell.width);
       },
     );

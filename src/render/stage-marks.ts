@@ -1,12 +1,16 @@
-import type { Label, Mark, Scene, Tie } from "../layout/scene.js";
+import type { Label, Mark, ReportTick, Scene, Tie } from "../layout/scene.js";
 import { categoryColor } from "./category-color.js";
+import { snapped } from "./draw-mark.js";
 import { labelState, leaderLeft, stateClasses } from "./label-state.js";
 import { appendTo, Drawn, Pool } from "./pool.js";
+import { reportBox } from "./report-box.js";
 import type { Motion, StageState } from "./stage-state.js";
 
 /** Draws what lies between the axis and the labels. */
 export interface MarkPainter {
   readonly paint: (scene: Scene, state: StageState, motion: Motion) => void;
+  /** The mark under a point of the stage, where it is no element that tells for itself. */
+  readonly markAt: (x: number, y: number) => Mark | null;
   readonly remove: () => void;
 }
 
@@ -31,6 +35,7 @@ export class MarkElements implements MarkPainter {
   readonly #snapped: Drawn;
   readonly #ties: Pool<Tie, DrawnMark>;
   readonly #marks: Pool<KeyedMark, DrawnMark>;
+  readonly #reports: Pool<ReportTick>;
   readonly #leaders: Pool<Segment>;
 
   constructor(drawing: HTMLElement) {
@@ -40,7 +45,8 @@ export class MarkElements implements MarkPainter {
     const layer = ({ element }: Drawn) => appendTo(element, "div");
     this.#ties = new Pool(layer(this.#exact), () => new DrawnMark("tie"));
     this.#marks = new Pool(layer(this.#exact), () => new DrawnMark("mark", "mark"));
-    this.#leaders = new Pool(this.#snapped.element, () => new DrawnMark("leader", "leader"));
+    this.#reports = new Pool(layer(this.#snapped), () => new DrawnMark("report"));
+    this.#leaders = new Pool(layer(this.#snapped), () => new DrawnMark("leader", "leader"));
   }
 
   paint(scene: Scene, state: StageState, { shift }: Motion): void {
@@ -51,7 +57,8 @@ export class MarkElements implements MarkPainter {
     this.#exact.moveTo(shift, 0);
     this.#snapped.snapTo(shift, 0);
     this.#ties.draw(scene.ties, idOf, (each, tie) => {
-      each.moveTo(tie.x - shift, scene.axisY);
+      each.className = tie.isRival ? "tie is-rival" : "tie";
+      each.moveTo(tie.x - shift, Math.round(tie.y));
       each.resize(tie.width);
       each.color = color(tie);
     });
@@ -62,10 +69,21 @@ export class MarkElements implements MarkPainter {
         const id = idOf(mark);
         each.id = id;
         each.className = markClass(mark, id === state.openId, state.litIds?.has(id) === false);
-        each.moveTo(mark.x - shift, mark.y);
-        each.resize(mark.width, mark.height);
+        const { y, height } = snapped(mark);
+        each.moveTo(mark.x - shift, y);
+        each.resize(mark.width, height);
         each.color = color(mark);
         each.core = mark.core && { ...mark.core, x: mark.core.x - mark.x };
+      },
+    );
+    this.#reports.draw(
+      scene.reports,
+      (report) => `${report.number} ${idOf(report)}`,
+      (each, { x, y, fromX, isOpen }) => {
+        const { top, left, width, tick } = reportBox(x - shift, y, fromX - shift);
+        each.className = `report${isOpen ? " is-open" : ""}${tick > left ? " is-late" : ""}`;
+        each.snapTo(left, top);
+        each.resize(width);
       },
     );
     this.#leaders.draw(
@@ -76,9 +94,13 @@ export class MarkElements implements MarkPainter {
       (each, { label, top, bottom }) => {
         each.className = `leader${stateClasses(labelState(label, scene, state))}`;
         each.snapTo(leaderLeft(label, shift), top);
-        each.resize(1, Math.max(0, bottom - top));
+        each.resize(1, Math.max(0, Math.round(bottom) - Math.round(top)));
       },
     );
+  }
+
+  markAt(): null {
+    return null;
   }
 
   remove(): void {

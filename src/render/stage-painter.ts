@@ -1,13 +1,20 @@
 import type { Arrangement } from "../layout/arrange.js";
-import type { Scene } from "../layout/scene.js";
+import type { Mark, Scene } from "../layout/scene.js";
 import { formatNumber } from "../locale/format-number.js";
 import type { LabelProbe } from "./label-measure.js";
+import { MarkCanvas } from "./mark-canvas.js";
 import { appendTo, Drawn } from "./pool.js";
 import { StageAxis } from "./stage-axis.js";
 import { StageDensity } from "./stage-density.js";
 import { StageLabels } from "./stage-labels.js";
 import { MarkElements, type MarkPainter } from "./stage-marks.js";
 import type { Motion, StageState } from "./stage-state.js";
+
+/**
+ * A story of more events has its marks on a canvas. Measured: with 60 both painters mount at the same cost, and from there on each mark as
+ * an element, with its leader, costs more than a canvas.
+ */
+const mostElements = 80;
 
 /** Draws scenes on a stage. The ordered list of labels is the document; what is around it decorates it. */
 export class StagePainter {
@@ -16,16 +23,21 @@ export class StagePainter {
   readonly labels: StageLabels;
   readonly #axis: StageAxis;
   readonly #density: StageDensity;
-  readonly #marks: MarkPainter;
+  /** Below the labels and their probe, which come later. */
+  readonly #drawing: HTMLElement;
+  readonly #repaint: () => void;
+  #marks: MarkPainter | null = null;
   /** How many spans found no lane. */
   readonly #more: Drawn;
   #arrangement: Arrangement | null = null;
 
-  constructor(stage: HTMLElement) {
+  /** @param repaint Asks for a picture, as colours are others. */
+  constructor(stage: HTMLElement, repaint: () => void) {
+    this.#repaint = repaint;
     const drawing = appendTo(stage, "div", { class: "drawing", "aria-hidden": "true" });
     this.#axis = new StageAxis(drawing);
     this.#density = new StageDensity(drawing);
-    this.#marks = new MarkElements(drawing);
+    this.#drawing = appendTo(drawing, "div");
     this.#more = new Drawn(appendTo(drawing, "div", { class: "more-spans" }));
     this.probe = appendProbe(drawing);
     this.labels = new StageLabels(stage);
@@ -38,6 +50,7 @@ export class StagePainter {
     if (arrangement === this.#arrangement) return;
     this.#arrangement = arrangement;
     const [first] = arrangement.items;
+    this.#choosePainter(arrangement.full.items.length);
     if (first === undefined) return;
     // As generated content: nobody reads it twice.
     this.probe.date.dataset["text"] = arrangement.textOf(first).date;
@@ -48,10 +61,28 @@ export class StagePainter {
     const { words } = state.arrangement;
     this.#axis.paint(scene, motion.shift);
     this.#density.paint(scene, motion.shift, words);
-    this.#marks.paint(scene, state, motion);
+    this.#marks?.paint(scene, state, motion);
     this.#more.moveTo(0, scene.lanesY);
     this.#more.text = scene.withoutLane === 0 ? "" : `+${formatNumber(scene.withoutLane, words.language)}`;
     this.labels.paint(scene, state, motion);
+  }
+
+  /** The event whose mark lies under a point of the stage, where marks are no elements. */
+  markAt(x: number, y: number): Mark | null {
+    return this.#marks?.markAt(x, y) ?? null;
+  }
+
+  /** Lets go of what it listens to. */
+  remove(): void {
+    this.#marks?.remove();
+  }
+
+  /** By the whole story, not by what is in view: a picture does not change its painter while it is moved. */
+  #choosePainter(count: number): void {
+    const isMany = count > mostElements;
+    if (this.#marks !== null && isMany === this.#marks instanceof MarkCanvas) return;
+    this.#marks?.remove();
+    this.#marks = isMany ? new MarkCanvas(this.#drawing, this.#repaint) : new MarkElements(this.#drawing);
   }
 }
 

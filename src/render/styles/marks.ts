@@ -75,6 +75,61 @@ export const markStyles = css`
     background: var(--_mark);
   }
 
+  /* A date that a source puts against the event's own. */
+  .tie.is-rival {
+    block-size: 1px;
+  }
+
+  /* When it was reported: a hairline from the event, and a tick at its end. */
+  .report {
+    position: absolute;
+    left: 0;
+    top: 0;
+    block-size: 1px;
+    background: var(--_lead);
+    pointer-events: none;
+  }
+
+  .report.is-open {
+    background: var(--_accent);
+  }
+
+  .report::after {
+    content: "";
+    position: absolute;
+    left: 0;
+    top: -3px;
+    inline-size: 1px;
+    block-size: 7px;
+    background: inherit;
+  }
+
+  .report.is-late::after {
+    left: 100%;
+  }
+
+  /* Where the marks are drawn, these are the colours to draw with. */
+  .marks {
+    position: absolute;
+    left: 0;
+    top: 0;
+    pointer-events: none;
+  }
+
+  .is-over-mark {
+    cursor: pointer;
+  }
+
+  .colors {
+    position: absolute;
+    visibility: hidden;
+    contain: strict;
+  }
+
+  .colors i {
+    transition: color 1ms;
+  }
+
   .leader {
     border-left: 1px solid var(--_lead);
     pointer-events: none;
@@ -99,6 +154,28 @@ export const markStyles = css`
 
     .mark.is-open {
       --_mark: Highlight !important;
+    }
+
+    .colors i {
+      color: CanvasText !important;
+      forced-color-adjust: none;
+    }
+
+    .colors i:nth-child(2) {
+      color: Canvas !important;
+    }
+
+    .colors i:nth-child(4) {
+      color: Highlight !important;
+    }
+
+    .report {
+      background: CanvasText;
+      forced-color-adjust: none;
+    }
+
+    .report.is-open {
+      background: Highlight;
     }
 
     .leader {
