@@ -1,0 +1,172 @@
+import { expect } from "@open-wc/testing";
+import fc from "fast-check";
+import { beginStoryText, parseStoryText } from "../../src/model/parse-story-text.js";
+import { beginStory, parseStory, type ParseResult } from "../../src/model/parse-story.js";
+import type { Story } from "../../src/model/story.js";
+import type { StoryReading } from "../../src/model/story-reading.js";
+import { anyStory } from "./any-story.js";
+import { hostileCases, revive } from "./hostile-values.js";
+
+/** Reads a slice of `steps` at a time, looking at the outline in between. */
+function readSliced(reading: StoryReading, steps: number, look: () => void = () => undefined): ParseResult {
+  for (;;) {
+    let left = steps;
+    const result = reading.readOn(() => left-- > 0);
+    if (result !== null) return result;
+    look();
+  }
+}
+
+/** What an outline tells of a story. */
+function outlineOf({ story }: ParseResult): unknown {
+  return (
+    story && {
+      ...story,
+      sources: [],
+      events: story.events.map(({ text: _, url: _1, image: _2, ...event }) => ({
+        ...event,
+        corrections: [],
+        sources: [],
+      })),
+    }
+  );
+}
+
+const story: Story = {
+  title: "Two steps",
+  sources: [{ id: "wire", publisher: "Wire" }],
+  events: [
+    { id: "late", date: "2022", title: "Late", text: "T.", sources: ["wire", { publisher: "Paper" }] },
+    { id: "early", date: "2021", title: "Early", sources: ["nobody"], corrections: [{ text: "C." }] },
+  ],
+};
+
+describe("reading a story in two steps", () => {
+  it("gives what reading it at once gives, in slices of any size", () => {
+    fc.assert(
+      fc.property(anyStory, fc.integer({ min: 1, max: 30 }), (value, steps) => {
+        expect(readSliced(beginStory(value), steps)).to.deep.equal(parseStory(value));
+      }),
+      { seed: 11, numRuns: 800 },
+    );
+  });
+
+  it("gives the same for hostile data", async () => {
+    for (const { id, input } of await hostileCases()) {
+      // What is made by a script may answer otherwise the second time.
+      if (JSON.stringify(input).includes("$js")) continue;
+      const value = await revive(input);
+      expect(JSON.stringify(readSliced(beginStory(value), 7)), id).to.equal(
+        JSON.stringify(parseStory(value)),
+      );
+    }
+  });
+
+  it("gives the same for JSON, lost characters and all", () => {
+    for (const text of [JSON.stringify(story), '[{"date":"2026","title":"Caf\uFFFD"}]', "", "<p>", "{"]) {
+      expect(readSliced(beginStoryText(text), 1), text).to.deep.equal(parseStoryText(text));
+    }
+  });
+
+  it("has at once an outline of the very events that will be complete", () => {
+    fc.assert(
+      fc.property(anyStory, (value) => {
+        const reading = beginStory(value);
+        const before = JSON.stringify(reading.outline);
+        const result = readSliced(reading, 3, () => {
+          expect(JSON.stringify(reading.outline)).to.equal(before);
+        });
+        expect(JSON.parse(before)).to.deep.equal(JSON.parse(JSON.stringify(outlineOf(result))));
+        expect(result.story?.events).to.equal(reading.outline?.events);
+      }),
+      { seed: 12, numRuns: 400 },
+    );
+  });
+
+  it("can be finished at any moment, and then gives one result", () => {
+    const reading = beginStory(story);
+    let left = 3;
+    expect(reading.readOn(() => left-- > 0)).to.equal(null);
+    const result = reading.finish();
+    expect(result).to.deep.equal(parseStory(story));
+    expect(reading.finish()).to.equal(result);
+    expect(reading.readOn(() => false)).to.equal(result);
+  });
+
+  it("is not disturbed when lists and what the outline tells are changed meanwhile", () => {
+    const data = JSON.parse(JSON.stringify(story)) as {
+      sources: unknown[];
+      events: Record<string, unknown>[];
+    };
+    const reading = beginStory(data);
+    data.events[0]!["title"] = "Changed";
+    data.events[0]!["date"] = "nonsense";
+    data.events.reverse();
+    data.events.push({ date: "2023", title: "Pushed" });
+    data.sources.length = 0;
+    expect(readSliced(reading, 1)).to.deep.equal(parseStory(story));
+  });
+
+  it("survives whatever else is changed meanwhile", () => {
+    const data = JSON.parse(JSON.stringify(story)) as {
+      sources: Record<string, unknown>[];
+      events: Record<string, unknown>[];
+    };
+    const reading = beginStory(data);
+    data.events[0]!["sources"] = "wire";
+    data.events[1]!["text"] = Symbol("text");
+    Object.defineProperty(data.sources[0], "publisher", {
+      get() {
+        throw new Error("gone");
+      },
+    });
+    const { story: read, problems } = readSliced(reading, 1);
+    expect(read?.events.map(({ id }) => id)).to.deep.equal(["early", "late"]);
+    expect(problems.map(({ path }) => path)).to.include.members([
+      "sources[0].publisher",
+      "events[0].sources",
+    ]);
+  });
+
+  it("reads each field once", () => {
+    const reads: string[] = [];
+    const watch = (name: string, object: object): object =>
+      new Proxy(object, {
+        get(target, field) {
+          if (typeof field === "string" && !/^(?:\d+|length)$/.test(field)) reads.push(`${name}.${field}`);
+          return Reflect.get(target, field) as unknown;
+        },
+      });
+    const event = watch("event", { ...story.events[0], sources: [watch("citation", { publisher: "P" })] });
+    readSliced(beginStory(watch("story", { ...story, events: [event] })), 1);
+    expect(reads.filter((name, place) => reads.indexOf(name) !== place)).to.deep.equal([]);
+    expect(reads).to.include.members(["story.title", "event.title", "event.sources", "citation.publisher"]);
+  });
+
+  it("lists problems in the order of the data", () => {
+    const wrong = { date: "2026", title: "T", status: "x", url: "javascript:", sources: [{}, "nobody"] };
+    const { problems } = readSliced(beginStory({ sources: [1], events: [wrong, 2, wrong] }), 2);
+    expect(problems.map(({ code, path }) => `${code} ${path}`)).to.deep.equal([
+      "source-invalid sources[0]",
+      "status-unknown events[0].status",
+      "url-invalid events[0].url",
+      "source-empty events[0].sources[0]",
+      "event-invalid events[1]",
+      "status-unknown events[2].status",
+      "url-invalid events[2].url",
+      "source-empty events[2].sources[0]",
+      "source-unknown events[0].sources[1]",
+      "source-unknown events[2].sources[1]",
+    ]);
+  });
+
+  it("lists the first hundred problems of both steps together, and the number of the rest", () => {
+    const wrong = { date: "2026", title: "T", status: "x", url: "javascript:" };
+    const { problems } = readSliced(beginStory([...Array<object>(80).fill(wrong), 3]), 5);
+    expect(problems.slice(0, 100).map(({ path }) => path)).to.deep.equal(
+      Array.from({ length: 100 }, (_, n) => `events[${n >> 1}].${n % 2 === 0 ? "status" : "url"}`),
+    );
+    expect(problems[100]?.message).to.equal("61 more problems are not listed; mend these first.");
+    expect(problems[100]?.severity).to.equal("error");
+  });
+});
