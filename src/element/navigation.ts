@@ -19,6 +19,8 @@ export interface NavigationHost {
   readonly setOpenId: (id: string | null) => void;
   readonly sourcesShown: () => boolean;
   readonly setSourcesShown: (isShown: boolean) => void;
+  /** Reads to its end a story of which only the outline is read. */
+  readonly completeStory: () => void;
   /** Makes sure that the reading list reaches this item. */
   readonly list: (item: Item) => void;
   /** The Tab stop has moved. */
@@ -161,6 +163,8 @@ export class Navigation {
 
   /** False where a listener forbids it. */
   #ask(id: string | null): boolean {
+    // Whoever listens may look at all of the event.
+    this.#host.completeStory();
     const asked = new TimelineSelectEvent(id, this.itemOf(id)?.event ?? null);
     if (!this.#host.element.dispatchEvent(asked)) return false;
     this.#host.setOpenId(id);

@@ -32,7 +32,12 @@ export class ShownStory {
   /** Of the story that is drawn. */
   context: StoryContext | null = null;
 
-  readonly #arrange = remembersLast(arrange);
+  readonly #arrange = remembersLast((story: ParsedStory, words: Words): Arrangement => {
+    const { full } = this;
+    // Its outline was arranged before: the same events stand where they stood.
+    const isCompleted = full !== null && full.words === words && full.story.events === story.events;
+    return isCompleted ? restrict(full, story) : arrange(story, words);
+  });
   readonly #filter = remembersLast(filterStory);
   readonly #restrict = remembersLast(restrict);
   readonly #context = remembersLast(storyContext);
@@ -43,7 +48,7 @@ export class ShownStory {
 
   update({ story, base, words, filter, headingLevel }: Wishes): void {
     // The day that it is now is read once for each story: as it goes by nothing is to move.
-    if (story !== this.full?.story || !isSame(words, this.words)) this.words = words;
+    if (story?.events !== this.full?.story.events || !isSame(words, this.words)) this.words = words;
     if (story === null) {
       this.full = this.arrangement = this.context = null;
       return;
@@ -52,7 +57,7 @@ export class ShownStory {
     // Here stories are narrowed: `shown` is what was known then, of that what passes the filter, placed as in `full`.
     const known = story;
     const shown = this.#filter(known, filter);
-    this.arrangement = this.#restrict(this.full, shown);
+    this.arrangement = shown === story ? this.full : this.#restrict(this.full, shown);
     this.context = this.#context(shown, known, this.words, base, levelOf(headingLevel));
   }
 }

@@ -1,20 +1,36 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import { parseStoryText } from "../model/parse-story-text.js";
-import { parseStory, type ParseResult } from "../model/parse-story.js";
+import { beginStoryText } from "../model/parse-story-text.js";
+import { beginStory } from "../model/parse-story.js";
 import type { Problem } from "../model/problem.js";
+import type { ParseResult, StoryReading } from "../model/story-reading.js";
 import type { ParsedStory } from "../model/story.js";
 import { fetchStory, LoadFailure } from "./fetch-story.js";
+import { IdleReading } from "./idle-reading.js";
 import { readChildren } from "./read-children.js";
 
 type SourceHost = ReactiveControllerHost & Element;
+
+/**
+ * Events: a story of more is drawn from its outline before it is read to its end. Half of the time of reading would be
+ * saved for smaller ones too, but that is then 3 ms, and labels would change for it.
+ */
+const mostAtOnce = 2_000;
+
+/** What a source tells its element. */
+export interface SourceListener {
+  /** There is another story to show, or the failure to have one. */
+  readonly onData: () => void;
+  /** All of it was read, problems too: at once, but for big stories. */
+  readonly onComplete: () => void;
+}
 
 /**
  * The data of an element: which of its ways in is in force, what was read, and what went wrong. What is shown stays until
  * something better is there: a failed load keeps the older story.
  */
 export class StorySource implements ReactiveController {
+  /** What can be shown of the story now: of a big one the outline, until all is read. */
   story: ParsedStory | null = null;
-  problems: readonly Problem[] = [];
   /** Why there is nothing new, until the next load begins. */
   failure: LoadFailure | null = null;
   /** What relative URLs in the story count from. */
@@ -24,7 +40,12 @@ export class StorySource implements ReactiveController {
   given: unknown = undefined;
 
   readonly #host: SourceHost;
-  readonly #onData: () => void;
+  readonly #listener: SourceListener;
+  #problems: readonly Problem[] = [];
+  readonly #rest = new IdleReading((result) => {
+    this.#complete(result);
+    this.#host.requestUpdate();
+  });
   readonly #children = new MutationObserver((records) => {
     if (records.some(({ target }) => !isInSlot(target, this.#host))) this.#readChildren();
   });
@@ -37,11 +58,22 @@ export class StorySource implements ReactiveController {
   /** The children as they were read last: what changes nothing in them is no news. */
   #childText = "";
 
-  /** `onData` is called once for each change: new data, or the failure to have it. */
-  constructor(host: SourceHost, onData: () => void) {
+  /** `listener` is called once for each change. */
+  constructor(host: SourceHost, listener: SourceListener) {
     this.#host = host;
-    this.#onData = onData;
+    this.#listener = listener;
     host.addController(this);
+  }
+
+  /** What was wrong with the data. Reads to the end what is not yet read. */
+  get problems(): readonly Problem[] {
+    this.complete();
+    return this.#problems;
+  }
+
+  /** Reads to the end what is not yet read: for whoever needs more than the outline. */
+  complete(): void {
+    this.#rest.finish();
   }
 
   hostConnected(): void {
@@ -52,6 +84,7 @@ export class StorySource implements ReactiveController {
       attributes: true,
       attributeFilter: ["datetime", "data-date", "data-end", "data-status", "data-category", "href", "id"],
     });
+    this.#rest.goOn();
     if (!this.#hasBegun) return;
     if (this.#isPending) this.#load();
     this.#readChildren();
@@ -59,6 +92,7 @@ export class StorySource implements ReactiveController {
 
   hostDisconnected(): void {
     this.#children.disconnect();
+    this.#rest.pause();
     this.#isPending ||= this.isLoading;
     this.#cancel();
   }
@@ -77,7 +111,7 @@ export class StorySource implements ReactiveController {
   set(value: unknown): void {
     if (this.#hasBegun) this.#drop();
     this.given = value;
-    this.#accept(parseStory(value), document.baseURI);
+    this.#accept(beginStory(value), document.baseURI);
   }
 
   /** A new value of `src`; null leaves what is shown. */
@@ -105,7 +139,7 @@ export class StorySource implements ReactiveController {
         if (abort.signal.aborted) return;
         this.#drop();
         this.given = undefined;
-        this.#accept(parseStoryText(text), url);
+        this.#accept(beginStoryText(text), url);
       },
       (error: unknown) => {
         if (abort.signal.aborted) return;
@@ -129,26 +163,36 @@ export class StorySource implements ReactiveController {
   }
 
   /** Bad data does not take the place of what is shown, unless nothing is. */
-  #accept(result: ParseResult, base: string): void {
-    if (result.story === null && (this.story !== null || this.given === undefined)) {
-      this.#fail(new LoadFailure("load-data", this.#src ?? ""), result.problems);
+  #accept(reading: StoryReading, base: string): void {
+    const { outline } = reading;
+    if (outline === null && (this.story !== null || this.given === undefined)) {
+      this.#fail(new LoadFailure("load-data", this.#src ?? ""), reading.finish().problems);
       return;
     }
     this.failure = null;
-    this.story = result.story;
-    this.problems = result.problems;
     this.base = base;
-    this.#tell();
+    this.story = outline;
+    this.#listener.onData();
+    const isBig = outline !== null && outline.events.length > mostAtOnce;
+    this.#rest.take(isBig ? reading : null);
+    if (!isBig) this.#complete(reading.finish());
+    else if (this.#host.isConnected) this.#rest.goOn();
+    this.#host.requestUpdate();
+  }
+
+  #complete({ story, problems }: ParseResult): void {
+    this.story = story;
+    this.#problems = problems;
+    this.#listener.onComplete();
   }
 
   #fail(failure: LoadFailure, problems: readonly Problem[]): void {
+    // What is left of the older story would come after this.
+    this.complete();
     this.failure = failure;
-    this.problems = problems;
-    this.#tell();
-  }
-
-  #tell(): void {
-    this.#onData();
+    this.#problems = problems;
+    this.#listener.onData();
+    this.#listener.onComplete();
     this.#host.requestUpdate();
   }
 
@@ -163,7 +207,7 @@ export class StorySource implements ReactiveController {
     if (data === null || isTaken || isComing) return;
     this.#drop();
     this.given = undefined;
-    this.#accept(data.kind === "json" ? parseStoryText(data.text) : parseStory(data.story), document.baseURI);
+    this.#accept(data.kind === "json" ? beginStoryText(data.text) : beginStory(data.story), document.baseURI);
   }
 }
 

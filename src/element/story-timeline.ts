@@ -133,9 +133,13 @@ export class StoryTimeline extends LitElement {
   private sourcesShown = false;
   private listed = listPage;
 
-  readonly #source = new StorySource(this, () => {
-    this.#news.onData();
-    this.#viewChoice.onData();
+  readonly #source = new StorySource(this, {
+    onData: () => {
+      this.#viewChoice.onData();
+    },
+    onComplete: () => {
+      this.#news.onData();
+    },
   });
   readonly #stage: StageController = new StageController(this, {
     state: () => this.#stageState(),
@@ -156,6 +160,9 @@ export class StoryTimeline extends LitElement {
     setOpenId: (id) => (this.selected = id),
     sourcesShown: () => this.sourcesShown,
     setSourcesShown: (isShown) => (this.sourcesShown = isShown),
+    completeStory: () => {
+      this.#source.complete();
+    },
     list: (item) => {
       this.#list(item);
     },
@@ -201,8 +208,8 @@ export class StoryTimeline extends LitElement {
 
   /** The data: what a program set, else what was loaded. Setting replaces all; the given array is not changed. */
   get events(): readonly StoryEvent[] {
-    const { given, story } = this.#source;
-    return Array.isArray(given) ? (given as readonly StoryEvent[]) : (story?.events ?? []);
+    const { given } = this.#source;
+    return Array.isArray(given) ? (given as readonly StoryEvent[]) : (this.#wholeStory?.events ?? []);
   }
 
   set events(value: readonly StoryEvent[] | null | undefined) {
@@ -211,12 +218,17 @@ export class StoryTimeline extends LitElement {
 
   /** The data with its title and catalogue; null where there is none. */
   get story(): Story | ParsedStory | null {
-    const { given, story } = this.#source;
-    return given !== undefined && !Array.isArray(given) ? (given as Story | null) : story;
+    const { given } = this.#source;
+    return given !== undefined && !Array.isArray(given) ? (given as Story | null) : this.#wholeStory;
   }
 
   set story(value: Story | null | undefined) {
     this.#source.set(value ?? null);
+  }
+
+  get #wholeStory(): ParsedStory | null {
+    this.#source.complete();
+    return this.#source.story;
   }
 
   /** What was wrong with the data. */
@@ -319,6 +331,7 @@ export class StoryTimeline extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("layout")) this.#layout.choose();
     this.#source.begin();
+    if (this.#showsMoreThanOutline) this.#source.complete();
     this.#show();
     const open = this.#navigation.itemOf(this.selected);
     if (open !== null) this.#list(open);
@@ -425,11 +438,19 @@ export class StoryTimeline extends LitElement {
     },
   };
 
+  /** A list shows texts, the panels sources; on the stage an outline will do. */
+  get #showsMoreThanOutline(): boolean {
+    const isList = this.#layout.shown === "vertical";
+    return isList || this.selected !== null || this.sourcesShown || this.showProblems;
+  }
+
   /** Makes of the data what is drawn. */
   #show(): void {
     const { story, base } = this.#source;
     const before = this.#shown.full;
-    if (before?.story !== story) this.#sources.reset();
+    // A story that was completed has the events of its outline.
+    const isOther = before?.story.events !== story?.events;
+    if (isOther) this.#sources.reset();
     this.#shown.update({
       story,
       base,
@@ -437,7 +458,7 @@ export class StoryTimeline extends LitElement {
       filter: this.#sources.filter,
       headingLevel: this.headingLevel,
     });
-    if (before?.story !== story) this.listed = listPage;
+    if (isOther) this.listed = listPage;
     this.#viewChoice.follow(before, this.#shown.full, { start: this.start, end: this.end });
   }
 

@@ -43,6 +43,8 @@ export class ViewChoice {
 
 /** Whether the second is the first with changes, and not another story: then the view is kept. */
 function sharesEvents(before: Arrangement, after: Arrangement | null): boolean {
+  // Nearly always; and places by id are only made where somebody asks for them.
+  if (before.story.events === after?.story.events) return true;
   return before.items.some(({ event }) => {
     const place = after?.places.get(event.id);
     return place !== undefined && after?.items[place]?.event.title === event.title;

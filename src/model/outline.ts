@@ -10,7 +10,7 @@ import { IdRegister } from "./id-register.js";
 import { maxEvents, maxSources } from "./limits.js";
 import { makePlace, storyPlace } from "./place.js";
 import { readOutline } from "./read-outline.js";
-import type { ParsedEvent, ParsedStory } from "./story.js";
+import type { ParsedEvent, ParsedSource, ParsedStory } from "./story.js";
 
 /** What the first step reads of a story, and what it leaves for the second. */
 export interface Outline {
@@ -24,6 +24,14 @@ export interface Outline {
   readonly titles: ReadonlyMap<number, string>;
 }
 
+/** Whether nobody knows yet which sources a story has, for it is an outline. */
+export function isOutline(story: ParsedStory): boolean {
+  return story.sources === unread;
+}
+
+/** The catalogue of all outlines. */
+const unread: readonly ParsedSource[] = [];
+
 /** The fields of a story, as given. */
 export type RawStory = ReturnType<typeof takeStory>;
 
@@ -34,7 +42,7 @@ export function takeStory(object: Record<string, unknown>) {
 
 /** Reads all of a story that its picture needs. O(n log n), linear where the data are in time order. */
 export function outlineStory(raw: RawStory, eventList: readonly unknown[], reader: FieldReader): Outline {
-  const story: Draft<ParsedStory> = { categories: [], sources: [], events: [] };
+  const story: Draft<ParsedStory> = { categories: [], sources: unread, events: [] };
   setField(story, "title", reader.line(raw.title, "title", storyPlace));
   setField(story, "description", reader.text(raw.description, "description", storyPlace));
   setField(story, "language", reader.language(raw.language, "language", storyPlace));

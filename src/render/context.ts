@@ -1,4 +1,5 @@
 import type { Words } from "../locale/words.js";
+import { indexStory, sourceById } from "../model/story-index.js";
 import type { ParsedEvent, ParsedSource, ParsedStory } from "../model/story.js";
 
 /** What every template needs to know of the story that it draws. */
@@ -12,8 +13,13 @@ export interface StoryContext {
   /** Of the story's title; events are one below. */
   readonly headingLevel: number;
   /** Footnote numbers by source id, from 1, in catalogue order. */
-  readonly numbers: ReadonlyMap<string, number>;
-  readonly sources: ReadonlyMap<string, ParsedSource>;
+  readonly numbers: FoundById<number>;
+  readonly sources: FoundById<ParsedSource>;
+}
+
+/** Things of the story by id; a map of them is made when the first is asked for. */
+export interface FoundById<Thing> {
+  readonly get: (id: string) => Thing | undefined;
 }
 
 export function storyContext(
@@ -29,8 +35,13 @@ export function storyContext(
     words,
     base,
     headingLevel,
-    numbers: new Map(story.sources.map((source, place) => [source.id, place + 1])),
-    sources: new Map(story.sources.map((source) => [source.id, source])),
+    numbers: {
+      get: (id) => {
+        const place = indexStory(story).places.get(id);
+        return place === undefined ? undefined : place + 1;
+      },
+    },
+    sources: { get: (id) => sourceById(story, id) },
   };
 }
 

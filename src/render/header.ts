@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Words } from "../locale/words.js";
 import { formatNumber } from "../locale/format-number.js";
 import type { StoryFilter } from "../model/filter.js";
+import { isOutline } from "../model/outline.js";
 import type { StoryContext } from "./context.js";
 import type { FilterActions } from "./filter-controls.js";
 import { heading } from "./heading.js";
@@ -72,7 +73,7 @@ export function toolbarTemplate(
   return html`<div part="toolbar" class="toolbar" role="group" aria-label=${phrases.timeline}>
     ${layout === "horizontal" ? stageTools(words, actions) : nothing}
     ${
-      story.sources.length === 0
+      story.sources.length === 0 && !isOutline(story)
         ? nothing
         : html`${layout === "horizontal" ? rule : nothing}<button
               type="button"
@@ -82,7 +83,9 @@ export function toolbarTemplate(
               @click=${actions.onSources}
             >
               ${phrases.sources}
-              <span class="number">${formatNumber(story.sources.length, words.language)}</span>
+              <span class="number"
+                >${isOutline(story) ? nothing : formatNumber(story.sources.length, words.language)}</span
+              >
             </button>`
     }
   </div>`;

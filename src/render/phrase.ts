@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { listFormat } from "../locale/intl.js";
 import { sourceName } from "../model/source-name.js";
 import type { ParsedSource } from "../model/story.js";
+import type { FoundById } from "./context.js";
 
 /** Data among our words: its direction stays inside, and so does its language where one is known. */
 export function isolated(text: unknown, language?: string): TemplateResult {
@@ -22,7 +23,7 @@ export function fillWith(phrase: string, content: unknown): TemplateResult {
 export function listNames(
   sources: readonly ParsedSource[],
   language: string,
-  numbers?: ReadonlyMap<string, number>,
+  numbers?: FoundById<number>,
 ): readonly unknown[] {
   const left = sources.values();
   return listFormat(language)
