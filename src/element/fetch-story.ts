@@ -10,7 +10,7 @@ const messages = {
     `${url} could not be reached. Check the address; another site must allow this page to read it (CORS).`,
   "load-timeout": (url: string) =>
     `${url} did not answer within ${loadTimeout / 1_000} seconds. Try again later.`,
-  "load-html": (url: string) => `${url} is a web page, not a story. Give the address of its JSON.`,
+  "load-html": (url: string) => `${url} is a web page, not a story. Give the address of its JSON or CSV.`,
   "load-data": (url: string) => `${url === "" ? "The data" : url} is no story that can be shown.`,
 } as const satisfies Record<string, (url: string, detail: string) => string>;
 
@@ -32,6 +32,8 @@ export interface LoadedText {
   readonly text: string;
   /** Of the answer, after redirects: what relative URLs in the story count from. */
   readonly url: string;
+  /** It is CSV, not JSON: by its type, else by its name. */
+  readonly isTable: boolean;
 }
 
 /**
@@ -50,15 +52,22 @@ export async function fetchStory(src: string, base: string, signal: AbortSignal)
     const response = await fetch(href, {
       signal: AbortSignal.any([signal, timeout]),
       credentials: "same-origin",
-      headers: { accept: "application/json" },
+      headers: { accept: "application/json, text/csv" },
     });
     if (!response.ok) throw new LoadFailure("load-http", href, String(response.status));
-    if (response.headers.get("content-type")?.startsWith("text/html") === true)
-      throw new LoadFailure("load-html", href);
-    return { text: await response.text(), url: response.url === "" ? href : response.url };
+    const type = response.headers.get("content-type") ?? "";
+    if (type.startsWith("text/html")) throw new LoadFailure("load-html", href);
+    const url = response.url === "" ? href : response.url;
+    return { text: await response.text(), url, isTable: isTable(type, url) };
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof LoadFailure) throw error;
     throw new LoadFailure(timeout.aborted ? "load-timeout" : "load-network", href);
   }
+}
+
+/** Servers that do not know CSV call it text, or nothing in particular. */
+function isTable(type: string, url: string): boolean {
+  if (/^text\/(?:csv|tab-separated-values)\b/.test(type)) return true;
+  return !type.includes("json") && /\.[ct]sv$/i.test(new URL(url).pathname);
 }

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { beginStoryCsv } from "../import/parse-story-csv.js";
 import { beginStoryText } from "../model/parse-story-text.js";
 import { beginStory } from "../model/parse-story.js";
 import type { Problem } from "../model/problem.js";
@@ -135,11 +136,11 @@ export class StorySource implements ReactiveController {
     this.failure = null;
     this.#host.requestUpdate();
     fetchStory(src, document.baseURI, abort.signal).then(
-      ({ text, url }) => {
+      ({ text, url, isTable }) => {
         if (abort.signal.aborted) return;
         this.#drop();
         this.given = undefined;
-        this.#accept(beginStoryText(text), url);
+        this.#accept(isTable ? beginStoryCsv(text) : beginStoryText(text), url);
       },
       (error: unknown) => {
         if (abort.signal.aborted) return;

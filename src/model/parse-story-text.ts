@@ -17,18 +17,24 @@ export function parseStoryText(text: string): ParseResult {
 
 /** Reads the same in two steps, as `beginStory` does. */
 export function beginStoryText(text: string): StoryReading {
-  const json = text.replace(/^\uFEFF/, "");
-  const start = json.trimStart();
+  return beginText(text, "JSON", (json) => {
+    try {
+      return beginStory(JSON.parse(json), { dates: "text" });
+    } catch {
+      return refuse("json-invalid", describeFault(json));
+    }
+  });
+}
+
+/** Reads a text in some format by `begin`, unless it is plain that it is in none, and tells of lost characters. */
+export function beginText(text: string, format: string, begin: (text: string) => StoryReading): StoryReading {
+  const plain = text.replace(/^\uFEFF/, "");
+  const start = plain.trimStart();
   if (start === "") return refuse("text-empty", "The story is empty: there is no text in it.");
-  if (start.startsWith("<")) {
-    return refuse("text-html", "The story is HTML or XML, not JSON; check its address.");
-  }
-  try {
-    const reading = beginStory(JSON.parse(json), { dates: "text" });
-    return json.includes("\uFFFD") ? reading.telling(lostCharacters) : reading;
-  } catch {
-    return refuse("json-invalid", describeFault(json));
-  }
+  if (start.startsWith("<"))
+    return refuse("text-html", `The story is HTML or XML, not ${format}; check its address.`);
+  const reading = begin(plain);
+  return plain.includes("\uFFFD") && reading.outline !== null ? reading.telling(lostCharacters) : reading;
 }
 
 const lostCharacters: Problem = {

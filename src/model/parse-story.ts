@@ -33,10 +33,14 @@ export function parseStory(value: unknown, options?: ParseOptions): ParseResult 
  * outline at once, the rest in as many slices as the caller likes. The result is that of `parseStory`.
  *
  * The lists are read now, and of each event all that the outline tells; its other fields, and all of the sources, with
- * the rest. Whoever owns the data may meanwhile change the former.
+ * the rest. Whoever owns the data may meanwhile change the former. `problems` may hold some that were found on the way.
  */
-export function beginStory(value: unknown, options: ParseOptions = {}): StoryReading {
-  const reader = new FieldReader(new ProblemList(), options.dates ?? "any");
+export function beginStory(
+  value: unknown,
+  options: ParseOptions = {},
+  problems = new ProblemList(),
+): StoryReading {
+  const reader = new FieldReader(problems, options.dates ?? "any");
   const raw = openStory(value, reader);
   const events = raw === null ? null : findEvents(raw, value, reader);
   const outline = raw === null || events === null ? null : outlineStory(raw, events, reader);

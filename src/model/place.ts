@@ -10,7 +10,9 @@ export interface Place {
   label: string;
 }
 
-export type PlaceKind = "story" | "event" | "source" | "category" | "citation" | "correction" | "image";
+/** A row stands in a table of which a story is made. */
+export type PlaceKind =
+  "story" | "event" | "source" | "category" | "citation" | "correction" | "image" | "row";
 
 /** The place of something in the story itself (`parent` absent) or in another thing. */
 export function makePlace(kind: PlaceKind, index: number, parent?: Place): Place {
@@ -42,6 +44,7 @@ const steps: Record<PlaceKind, (index: number) => string> = {
   citation: (index) => `sources[${index}]`,
   correction: (index) => `corrections[${index}]`,
   image: () => "image",
+  row: (index) => `row ${index + 1}`,
 };
 
 const names: Record<PlaceKind, (number: number) => string> = {
@@ -52,4 +55,5 @@ const names: Record<PlaceKind, (number: number) => string> = {
   citation: (number) => `source ${number}`,
   correction: (number) => `correction ${number}`,
   image: () => "image",
+  row: (number) => `Row ${number}`,
 };

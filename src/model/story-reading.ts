@@ -26,9 +26,9 @@ export class StoryReading {
     this.#rest = rest;
   }
 
-  /** What is no story, for one reason. */
-  static refused(problem: Problem): StoryReading {
-    return new StoryReading(null, addProblem(null, problem));
+  /** What is no story, and why. */
+  static refused(...problems: readonly Problem[]): StoryReading {
+    return new StoryReading(null, refuse(problems));
   }
 
   /** Reads on while `mayGoOn`, which is asked every some ten microseconds; null until all is read. */
@@ -47,7 +47,12 @@ export class StoryReading {
 
   /** The same reading, with one problem more at the end of the list. */
   telling(problem: Problem): StoryReading {
-    return new StoryReading(this.outline, addProblem(this.#rest, problem));
+    return this.changing((result) => ({ ...result, problems: [...result.problems, problem] }));
+  }
+
+  /** The same reading, with another result. */
+  changing(change: (result: ParseResult) => ParseResult): StoryReading {
+    return new StoryReading(this.outline, thenChange(this.#rest, change));
   }
 
   #step(): void {
@@ -56,7 +61,14 @@ export class StoryReading {
   }
 }
 
-function* addProblem(rest: Steps<ParseResult> | null, problem: Problem): Steps<ParseResult> {
-  const result = rest === null ? { story: null, problems: [] } : yield* rest;
-  return { ...result, problems: [...result.problems, problem] };
+function* thenChange(
+  rest: Steps<ParseResult>,
+  change: (result: ParseResult) => ParseResult,
+): Steps<ParseResult> {
+  return change(yield* rest);
+}
+
+// eslint-disable-next-line require-yield -- it is done at once
+function* refuse(problems: readonly Problem[]): Steps<ParseResult> {
+  return { story: null, problems };
 }

@@ -1,0 +1,2 @@
+// Stories as spreadsheets write them.
+export { parseStoryCsv } from "./parse-story-csv.js";
