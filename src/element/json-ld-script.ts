@@ -29,24 +29,23 @@ export class JsonLdScript implements ReactiveController {
 
   hostUpdated(): void {
     const { story, base } = this.#read();
-    if (story === this.#written.story && base === this.#written.base) return;
+    const before = this.#written;
+    if (story === before.story && base === before.base) return;
     this.#written = { story, base };
+    const isLong = story !== null && story.events.length > maxJsonLdEvents;
+    // A big story comes twice, first without its sources, with the same list of events.
+    if (isLong && story.events !== before.story?.events)
+      console.warn(
+        `story-timeline: a story of over ${maxJsonLdEvents} events is not written as JSON-LD; shorten it, or use export/json-ld.js.`,
+      );
     const script = this.#host.querySelector(":scope > script[slot=json-ld]");
-    if (story === null || story.events.length === 0 || !isShort(story)) script?.remove();
+    if (story === null || story.events.length === 0 || isLong) script?.remove();
     else this.#write(script ?? this.#host.appendChild(makeScript()), jsonLdText(story, base));
   }
 
   #write(script: Element, text: string): void {
     if (script.textContent !== text) script.replaceChildren(document.createTextNode(text));
   }
-}
-
-function isShort(story: ParsedStory): boolean {
-  if (story.events.length <= maxJsonLdEvents) return true;
-  console.warn(
-    `story-timeline: a story of over ${maxJsonLdEvents} events is not written as JSON-LD; shorten it, or use export/json-ld.js.`,
-  );
-  return false;
 }
 
 /**
