@@ -1,6 +1,7 @@
 export { StoryTimeline } from "./element/story-timeline.js";
 export type { Layout } from "./element/layout-choice.js";
 export {
+  TimelineAsOfEvent,
   TimelineLoadEvent,
   TimelineProblemEvent,
   TimelineSelectEvent,

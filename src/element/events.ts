@@ -44,8 +44,17 @@ export class TimelineViewEvent extends Event {
   }
 }
 
+/** A person went to another day (EDTF) that the story is shown as of, or back to now (null). */
+export class TimelineAsOfEvent extends Event {
+  static readonly type = "timeline-as-of";
+  constructor(readonly asOf: string | null) {
+    super(TimelineAsOfEvent.type, everywhere);
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
+    "timeline-as-of": TimelineAsOfEvent;
     "timeline-load": TimelineLoadEvent;
     "timeline-problem": TimelineProblemEvent;
     "timeline-select": TimelineSelectEvent;

@@ -116,7 +116,7 @@ export class Navigation {
   showSources(isShown: boolean): void {
     this.#host.setSourcesShown(isShown);
     void this.#host.element.updateComplete.then(() => {
-      this.#focusFirst(isShown ? ".sources" : ".toolbar [aria-expanded]");
+      this.#focusFirst(isShown ? ".sources" : ".sources-toggle");
     });
   }
 

@@ -27,7 +27,7 @@ export class OpenEvent {
 
   /** Once for each event that opens, also where its data comes later. */
   reveal(open: Item | null, isOnStage: boolean): void {
-    const isNew = open !== null && open.event !== this.#revealed?.event;
+    const isNew = open !== null && open.event.id !== this.#revealed?.event.id;
     this.#revealed = open;
     if (isNew && isOnStage) this.#stage.reveal(open, false);
   }

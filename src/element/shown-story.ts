@@ -1,6 +1,7 @@
 import { arrange, type Arrangement } from "../layout/arrange.js";
 import { restrict } from "../layout/restrict.js";
 import type { Words } from "../locale/words.js";
+import { storyAsOf } from "../model/as-of.js";
 import { filterStory, type StoryFilter } from "../model/filter.js";
 import type { ParsedStory } from "../model/story.js";
 import { storyContext, type StoryContext } from "../render/context.js";
@@ -14,6 +15,8 @@ export interface Wishes {
   readonly base: string;
   readonly words: Words;
   readonly filter: StoryFilter;
+  /** EDTF: the day that it is shown as of; null: now. */
+  readonly asOf: string | null;
   /** Of the title, as an author wrote it. */
   readonly headingLevel: number;
 }
@@ -39,6 +42,7 @@ export class ShownStory {
     return isCompleted ? restrict(full, story) : arrange(story, words);
   });
   readonly #filter = remembersLast(filterStory);
+  readonly #known = remembersLast(storyAsOf);
   readonly #restrict = remembersLast(restrict);
   readonly #context = remembersLast(storyContext);
 
@@ -46,7 +50,7 @@ export class ShownStory {
     this.words = words;
   }
 
-  update({ story, base, words, filter, headingLevel }: Wishes): void {
+  update({ story, base, words, asOf, filter, headingLevel }: Wishes): void {
     // The day that it is now is read once for each story: as it goes by nothing is to move.
     if (story?.events !== this.full?.story.events || !isSame(words, this.words)) this.words = words;
     if (story === null) {
@@ -55,7 +59,7 @@ export class ShownStory {
     }
     this.full = this.#arrange(story, this.words);
     // Here stories are narrowed: `shown` is what was known then, of that what passes the filter, placed as in `full`.
-    const known = story;
+    const known = asOf === null ? story : this.#known(story, asOf, this.words.timeZone);
     const shown = this.#filter(known, filter);
     this.arrangement = shown === story ? this.full : this.#restrict(this.full, shown);
     this.context = this.#context(shown, known, this.words, base, levelOf(headingLevel));

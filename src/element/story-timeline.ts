@@ -6,6 +6,8 @@ import type { ParsedStory, Story, StoryEvent } from "../model/story.js";
 import { colorMarks } from "../render/category-color.js";
 import type { StageState } from "../render/stage-state.js";
 import { detailsStyles } from "../render/styles/details.js";
+import type { AsOfState } from "../render/as-of.js";
+import { asOfStyles } from "../render/styles/as-of.js";
 import { frameStyles } from "../render/styles/frame.js";
 import { labelStyles } from "../render/styles/labels.js";
 import { listStyles } from "../render/styles/list.js";
@@ -27,6 +29,7 @@ import { Navigation } from "./navigation.js";
 import { OpenEvent } from "./open-event.js";
 import { OverviewController } from "./overview-controller.js";
 import { ShownStory } from "./shown-story.js";
+import { AsOfChoice } from "./as-of-choice.js";
 import { StageController } from "./stage-controller.js";
 import { SourcesControl } from "./sources-control.js";
 import { StorySource } from "./story-source.js";
@@ -50,6 +53,7 @@ const listPage = 500;
  * @fires {TimelineProblemEvent} timeline-problem - New data has mistakes or could not be had.
  * @fires {TimelineSelectEvent} timeline-select - A person opens or closes an event; cancelable.
  * @fires {TimelineViewEvent} timeline-view - A person moved the view.
+ * @fires {TimelineAsOfEvent} timeline-as-of - A person went to what was known on another day.
  *
  * @csspart header - Title and description.
  * @csspart toolbar - Zoom, previous and next, sources.
@@ -69,6 +73,7 @@ const listPage = 500;
  * @csspart sources - The list of all sources.
  * @csspart source - One of them.
  * @csspart overview - Below the stage: the whole story, and a brush on what the stage shows.
+ * @csspart as-of - Goes back to what was known on a day.
  * @csspart problems - Mistakes in the data.
  *
  * @cssproperty --timeline-accent - Marks and what is open.
@@ -91,10 +96,12 @@ export class StoryTimeline extends LitElement {
     listStyles,
     detailsStyles,
     sourcesStyles,
+    asOfStyles,
   ];
 
   static override properties = {
     src: { reflect: true },
+    asOf: { attribute: "as-of" },
     layout: { reflect: true },
     selected: {},
     start: {},
@@ -184,12 +191,21 @@ export class StoryTimeline extends LitElement {
   readonly #viewChoice = new ViewChoice(this.#stage);
   readonly #openEvent = new OpenEvent(this.#stage);
   readonly #sources = new SourcesControl(this, () => this.#shown.context);
+  readonly #asOf = new AsOfChoice({
+    element: this,
+    requestUpdate: () => {
+      this.requestUpdate();
+    },
+    onOpen: (id) => {
+      this.#navigation.open(id);
+    },
+  });
   #stopWords: (() => void) | null = null;
   #src: string | null = null;
 
   constructor() {
     super();
-    takeEarlyProperties(this, ["story", "events", "view"]);
+    takeEarlyProperties(this, ["story", "events", "view", "asOf"]);
     new JsonLdScript(this, () => ({
       story: this.jsonLd ? this.#source.story : null,
       base: this.#source.base,
@@ -257,6 +273,15 @@ export class StoryTimeline extends LitElement {
   /** The range now shown, in milliseconds on the axis. */
   get visible(): View {
     return this.#stage.visible;
+  }
+
+  /** Shows only what had been published by the end of this date, EDTF; null: all. What is no date is told on the console and ignored. */
+  get asOf(): string | null {
+    return this.#asOf.value;
+  }
+
+  set asOf(value: string | null | undefined) {
+    this.#asOf.set(value);
   }
 
   /** Shows all. */
@@ -359,7 +384,7 @@ export class StoryTimeline extends LitElement {
   protected override render(): TemplateResult {
     const { failure, isLoading } = this.#source;
     const { context, arrangement, words } = this.#shown;
-    const isDrawn = arrangement !== null && arrangement.items.length > 0;
+    const isDrawn = arrangement !== null && arrangement.full.items.length > 0;
     const isInData = failure === null || failure.code === "load-data";
     return timelineTemplate(
       {
@@ -378,6 +403,7 @@ export class StoryTimeline extends LitElement {
         copied: this.#sources.copied,
         litIds: this.#sources.litIds,
         isOpenHidden: this.#isOpenHidden,
+        asOf: this.#asOfState(),
         listed: this.listed,
       },
       this.#actions,
@@ -432,6 +458,7 @@ export class StoryTimeline extends LitElement {
         this.#navigation.focusListed(first);
       });
     },
+    ...this.#asOf.actions,
     onRetry: () => {
       this.#news.onRetry();
       this.#source.retry();
@@ -456,6 +483,7 @@ export class StoryTimeline extends LitElement {
       base,
       words: wordsFor(this, story, this.timeZone),
       filter: this.#sources.filter,
+      asOf: this.asOf,
       headingLevel: this.headingLevel,
     });
     if (isOther) this.listed = listPage;
@@ -469,11 +497,24 @@ export class StoryTimeline extends LitElement {
     this.listed = Math.max(this.listed, Math.ceil(place / listPage) * listPage);
   }
 
-  /** The open event is of the story, but not among those that are shown. */
+  /** The open event is of the story that was known, but not among those that are shown. */
   get #isOpenHidden(): boolean {
-    const { full } = this.#shown;
-    const isKnown = this.selected !== null && full?.places.has(this.selected) === true;
-    return isKnown && this.#navigation.itemOf(this.selected) === null;
+    const { context } = this.#shown;
+    return this.#navigation.itemOf(this.selected) === null && this.#isKnown(context?.unfiltered);
+  }
+
+  #isKnown(story: ParsedStory | undefined): boolean {
+    return this.selected !== null && story?.events.some(({ id }) => id === this.selected) === true;
+  }
+
+  #asOfState(): AsOfState | null {
+    const { full, context, words } = this.#shown;
+    if (full === null || context === null) return null;
+    const { events } = context.unfiltered;
+    const open = this.asOf === null || this.selected === null ? undefined : full.places.get(this.selected);
+    const title =
+      open === undefined || this.#isKnown(context.unfiltered) ? null : full.items[open]?.event.title;
+    return this.#asOf.state(full.story, events.length, title ?? null, words);
   }
 
   #stageState(): StageState | null {

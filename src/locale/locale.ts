@@ -149,12 +149,11 @@ export interface Phrases {
   /** Of an event, after its title and a colon. */
   readonly moreReports: Plural;
   readonly corrected: string;
+  readonly nothingKnown: string;
   /** {title} of the open event. */
   readonly notKnownThen: string;
   /** Of a source. */
   readonly notPublishedThen: string;
-  /** {n} */
-  readonly undatedSources: string;
   readonly noneDated: string;
   readonly showReports: string;
   /** On paper, where a story has too many events: {n} {total} */

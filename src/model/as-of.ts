@@ -61,8 +61,15 @@ export function publicationDays(story: ParsedStory, timeZone = story.timeZone): 
     .map(dayBefore);
 }
 
+/** The day that a story is shown as of: the last one of a date, as EDTF; null where the text is no date, or one without end. */
+export function asOfDay(text: string, timeZone?: string): string | null {
+  const date = parseDate(text);
+  const end = date === null ? Infinity : endOfDay(onAxis(date, timeZone).end);
+  return end > earliest && end <= latest ? dayBefore(end) : null;
+}
+
 /** The day that ends at `end`, as EDTF. */
-export function dayBefore(end: number): string {
+function dayBefore(end: number): string {
   const { year, month, day } = calendarDay(end - 1);
   const sign = year < 0 ? "-" : "";
   return `${sign}${pad(Math.abs(year), 4)}-${pad(month, 2)}-${pad(day, 2)}`;
@@ -88,7 +95,7 @@ interface Day {
 }
 
 /** By the id of each dated source of the catalogue, on the axis. */
-export function publicationEnds(
+function publicationEnds(
   { sources, timeZone: ownZone }: ParsedStory,
   timeZone = ownZone,
 ): ReadonlyMap<string, number> {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { lagText } from "../layout/lag-text.js";
 import type { LabelText } from "../layout/label-text.js";
 import { formatNumber } from "../locale/format-number.js";
 import { fill } from "../locale/plural.js";
@@ -82,8 +83,8 @@ function bodyTemplate(
   actions: DetailsActions,
 ): TemplateResult {
   return html`${textTemplate(event, context)} ${readMore(event, context)} ${imageTemplate(event, context)}
-  ${wayOfReports(event, context, actions)} ${citationsTemplate(event, context, copied, actions)}
-  ${correctionsTemplate(event, context)}`;
+  ${wayOfReports(event, context, actions)} ${lagTemplate(event, context)}
+  ${citationsTemplate(event, context, copied, actions)} ${correctionsTemplate(event, context)}`;
 }
 
 function readMore(event: ParsedEvent, context: StoryContext) {
@@ -114,6 +115,12 @@ function imageTemplate({ image }: ParsedEvent, { story: { language }, words, bas
           </figcaption>`
     }
   </figure>`;
+}
+
+/** How much later it became known. */
+function lagTemplate(event: ParsedEvent, { story, words }: StoryContext) {
+  const lag = lagText(story, event, words);
+  return lag === "" ? nothing : html`<p class="lag">${lag}</p>`;
 }
 
 function correctionsTemplate(event: ParsedEvent, { story, words }: StoryContext) {

@@ -3,6 +3,7 @@ import type { Words } from "../locale/words.js";
 import { formatNumber } from "../locale/format-number.js";
 import type { StoryFilter } from "../model/filter.js";
 import { isOutline } from "../model/outline.js";
+import type { ParsedStory } from "../model/story.js";
 import type { StoryContext } from "./context.js";
 import type { FilterActions } from "./filter-controls.js";
 import { heading } from "./heading.js";
@@ -23,9 +24,10 @@ function titleTemplate({ story, headingLevel }: StoryContext) {
   ${story.description === undefined ? nothing : html`<p class="description" dir="auto">${story.description}</p>`}`;
 }
 
-/** The categories that events have, where there is more than one; each filters. */
+/** The categories that the events of the whole story have, where there is more than one; each filters. */
 export function legendTemplate(
-  { unfiltered: story, words: { locale } }: StoryContext,
+  { words: { locale } }: StoryContext,
+  story: ParsedStory,
   { categories }: StoryFilter,
   { onFilter }: FilterActions,
 ): TemplateResult | typeof nothing {
@@ -58,6 +60,7 @@ export interface ToolbarActions {
   readonly onFit: () => void;
   readonly onStep: (direction: 1 | -1) => void;
   readonly onSources: () => void;
+  readonly onAsOfToggle: () => void;
 }
 
 /** What one press of a button zooms by. */
@@ -66,7 +69,7 @@ export const zoomStep = 1.8;
 export function toolbarTemplate(
   { story, words }: StoryContext,
   layout: "horizontal" | "vertical",
-  sourcesShown: boolean,
+  { sourcesShown, asOfShown }: { readonly sourcesShown: boolean; readonly asOfShown: boolean },
   actions: ToolbarActions,
 ): TemplateResult {
   const { phrases } = words.locale;
@@ -75,9 +78,9 @@ export function toolbarTemplate(
     ${
       story.sources.length === 0 && !isOutline(story)
         ? nothing
-        : html`${layout === "horizontal" ? rule : nothing}<button
+        : html`${layout === "horizontal" ? rule : nothing}${asOfToggle(story, asOfShown, words, actions)}<button
               type="button"
-              class="button"
+              class="button sources-toggle"
               aria-expanded=${sourcesShown}
               aria-controls=${sourcesShown ? "sources" : nothing}
               @click=${actions.onSources}
@@ -89,6 +92,19 @@ export function toolbarTemplate(
             </button>`
     }
   </div>`;
+}
+
+/** Nothing can be told of what was known when where no report is dated. */
+function asOfToggle(story: ParsedStory, isShown: boolean, { locale }: Words, actions: ToolbarActions) {
+  if (story.sources.every((source) => source.publishedWhen === undefined)) return nothing;
+  return html`<button
+    type="button"
+    class="button as-of-toggle"
+    aria-expanded=${isShown}
+    @click=${actions.onAsOfToggle}
+  >
+    ${locale.phrases.asOf}
+  </button>`;
 }
 
 const rule = html`<span class="rule"></span>`;

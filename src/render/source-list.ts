@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { join } from "lit/directives/join.js";
 import { collator } from "../locale/intl.js";
 import { plural } from "../locale/plural.js";
+import type { Words } from "../locale/words.js";
 import type { StoryFilter } from "../model/filter.js";
 import { sourceName } from "../model/source-name.js";
 import {
@@ -12,6 +13,7 @@ import {
   type SourcesSummary,
 } from "../model/source-weights.js";
 import type { ParsedSource, ParsedStory } from "../model/story.js";
+import { onAxis } from "../time/on-axis.js";
 import { sourceHead } from "./citation.js";
 import type { StoryContext } from "./context.js";
 import { filterControls, type FilterActions } from "./filter-controls.js";
@@ -85,6 +87,7 @@ function sourceList(context: StoryContext, state: SourcesState, actions: Sources
   const sources = sortSources(story, state.order, (a, b) => names.compare(sourceName(a), sourceName(b)));
   const summary = summarizeSources(story);
   return html`<p class="lede">${summaryText(story, summary, context)}</p>
+    ${summary.undated === story.sources.length ? html`<p class="lede">${phrases.noneDated}</p>` : nothing}
     ${filterControls(context, state.filter, actions)} ${orderTemplate(state.order, context, actions)}
     <ol
       class="source-list"
@@ -128,6 +131,12 @@ function summaryText(story: ParsedStory, summary: SourcesSummary, { words }: Sto
   return parts.join(phrases.listComma);
 }
 
+/** The numbers of the sources stay, whatever day the story is told as of; those still to come are told so. */
+function isKnown({ publishedWhen }: ParsedSource, { knownAt }: ParsedStory, { timeZone }: Words): boolean {
+  if (knownAt === undefined || publishedWhen === undefined) return true;
+  return onAxis(publishedWhen, timeZone).end <= knownAt;
+}
+
 const orders = {
   number: "byNumber",
   date: "byDate",
@@ -167,6 +176,7 @@ function sourceTemplate(
   const { supports, disputes, behind, firstCitedIn } = weightOf(summary, source);
   const basis = source.basedOn.flatMap((id) => sources.get(id) ?? []);
   const facts: unknown[] = [];
+  if (!isKnown(source, context.story, words)) facts.push(phrases.notPublishedThen);
   if (basis.length > 0) facts.push(fillWith(phrases.restsOn, listNames(basis, words.language, numbers)));
   if (source.attribution !== undefined)
     facts.push(fillWith(phrases.unnamedOrigin, isolated(source.attribution)));

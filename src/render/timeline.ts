@@ -4,6 +4,7 @@ import { listEntries } from "../layout/list-entries.js";
 import type { Words } from "../locale/words.js";
 import { isFiltering } from "../model/filter.js";
 import type { Problem } from "../model/problem.js";
+import { asOfTemplate, type AsOfActions, type AsOfState } from "./as-of.js";
 import type { Copied, DetailsActions, StoryContext } from "./context.js";
 import { detailsPanel } from "./details.js";
 import { filterLine, filterText } from "./filter-controls.js";
@@ -33,12 +34,14 @@ export interface TimelineState {
   readonly litIds: ReadonlySet<string> | null;
   /** An event is open and filtered out. */
   readonly isOpenHidden: boolean;
+  /** Null where the control is closed. */
+  readonly asOf: AsOfState | null;
   /** Entries of the reading list that stand there. */
   readonly listed: number;
 }
 
 /** What a person can ask for. */
-export interface TimelineActions extends DetailsActions, SourcesActions, ToolbarActions {
+export interface TimelineActions extends DetailsActions, SourcesActions, ToolbarActions, AsOfActions {
   readonly onStageClick: (event: MouseEvent) => void;
   readonly onListClick: (event: MouseEvent) => void;
   readonly onShowMore: () => void;
@@ -61,6 +64,7 @@ export function timelineTemplate(state: TimelineState, actions: TimelineActions)
     <p class="spoken" aria-live="polite">${drawn === null ? nothing : spokenText(drawn)}</p>
     ${failure === null ? nothing : failureTemplate(failure, drawn !== null, words, actions.onRetry)}
     ${isLoading && drawn === null ? loadingTemplate(words) : nothing}
+    ${drawn?.asOf == null ? nothing : asOfTemplate(drawn.asOf, drawn.story.context.story.language, words, actions)}
     ${drawn === null ? fallbackTemplate(state) : bodyTemplate(drawn, actions)}
     ${problemsTemplate(state.problems, words)}
     <slot name="footer"></slot>
@@ -68,16 +72,14 @@ export function timelineTemplate(state: TimelineState, actions: TimelineActions)
 }
 
 function hasEvents(state: TimelineState): state is Drawn {
-  return state.story !== null && state.story.context.unfiltered.events.length > 0;
+  return state.story !== null && state.story.arrangement.full.items.length > 0;
 }
 
-function asideTemplate(
-  { story: { context }, layout, sourcesShown, sources }: Drawn,
-  actions: TimelineActions,
-) {
+function asideTemplate({ story, layout, sourcesShown, asOf, sources }: Drawn, actions: TimelineActions) {
+  const shown = { sourcesShown, asOfShown: asOf !== null };
   return html`<div class="aside">
-    ${legendTemplate(context, sources.filter, actions)}
-    ${toolbarTemplate(context, layout, sourcesShown, actions)}
+    ${legendTemplate(story.context, story.arrangement.full.story, sources.filter, actions)}
+    ${toolbarTemplate(story.context, layout, shown, actions)}
   </div>`;
 }
 

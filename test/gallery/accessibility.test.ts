@@ -4,7 +4,7 @@ import "axe-core/axe.min.js";
 import { emulate } from "../runner/gestures.js";
 import type { StoryTimeline } from "../../src/element.js";
 import { writeMarkup } from "../element/markup.js";
-import { addBox, all, button, drawn, part, rootOf, sayAll, until } from "../element/timeline-page.js";
+import { addBox, all, button, drawn, find, part, rootOf, sayAll, until } from "../element/timeline-page.js";
 import { openDetails, placeGalleryStory, settled, toldStories, type Stage } from "./gallery-page.js";
 
 declare const axe: { run(context: Element, options: RunOptions): Promise<AxeResults> };
@@ -44,6 +44,14 @@ for (const story of checked) {
       it("finds nothing, with details open and with sources open", async () => {
         const timeline = await placeGalleryStory(story, stage);
         expect(await findings(timeline, everything), "closed").to.deep.equal([]);
+        const asOf = all<HTMLButtonElement>(rootOf(timeline), ".as-of-toggle").at(0);
+        if (asOf !== undefined) {
+          asOf.click();
+          await until(() => part(timeline, "as-of"), "the control is there");
+          find(part(timeline, "as-of")!, "button").click();
+          expect(await findings(timeline, everything), "as known on a day").to.deep.equal([]);
+          asOf.click();
+        }
         await openDetails(timeline);
         expect(await findings(timeline, everything), "details").to.deep.equal([]);
         const toggle = all<HTMLButtonElement>(rootOf(timeline), '[part~="toolbar"] [aria-expanded]').at(-1);

@@ -33,11 +33,13 @@ export const detailsStyles = css`
   }
 
   .more,
+  .lag,
   .unsourced {
     font-size: 0.875em;
     padding-block-start: 0.5rem;
   }
 
+  .lag,
   .unsourced {
     color: var(--_muted);
     font-style: italic;
