@@ -473,6 +473,8 @@ export class StoryTimeline extends LitElement {
 
   /** Makes of the data what is drawn. */
   #show(): void {
+    // Nobody can tell from an outline what was known when.
+    if (this.asOf !== null) this.#source.complete();
     const { story, base } = this.#source;
     const before = this.#shown.full;
     // A story that was completed has the events of its outline.
