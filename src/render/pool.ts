@@ -24,6 +24,7 @@ export class Drawn {
   #height = NaN;
   #className = "";
   #text = "";
+  #color: string | null = null;
 
   constructor(element: HTMLElement) {
     this.element = element;
@@ -58,6 +59,13 @@ export class Drawn {
 
   set className(name: string) {
     if (name !== this.#className) this.element.className = this.#className = name;
+  }
+
+  /** Of the marks in it, a value of CSS; null for the accent. */
+  set color(color: string | null) {
+    if (color === this.#color) return;
+    this.#color = color;
+    this.element.style.setProperty("--_mark", color);
   }
 
   set text(text: string) {

@@ -135,7 +135,6 @@ function markClass(mark: Mark, isOpen: boolean, isDim: boolean): string {
 
 class DrawnMark extends Drawn {
   #id = "";
-  #color: string | null = null;
   #core: Mark["core"] = null;
 
   constructor(className: string, part?: string) {
@@ -147,13 +146,6 @@ class DrawnMark extends Drawn {
 
   set id(id: string) {
     if (id !== this.#id) this.element.dataset["event"] = this.#id = id;
-  }
-
-  /** A value of CSS, or null for the accent. */
-  set color(color: string | null) {
-    if (color === this.#color) return;
-    this.#color = color;
-    this.element.style.setProperty("--_mark", color);
   }
 
   /** From the start of the mark. */

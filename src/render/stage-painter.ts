@@ -1,11 +1,11 @@
 import type { Arrangement } from "../layout/arrange.js";
 import type { Mark, Scene } from "../layout/scene.js";
-import { formatNumber } from "../locale/format-number.js";
 import type { LabelProbe } from "./label-measure.js";
 import { MarkCanvas } from "./mark-canvas.js";
-import { appendTo, Drawn } from "./pool.js";
+import { appendTo } from "./pool.js";
 import { StageAxis } from "./stage-axis.js";
 import { StageDensity } from "./stage-density.js";
+import { StageGroups } from "./stage-groups.js";
 import { StageLabels } from "./stage-labels.js";
 import { MarkElements, type MarkPainter } from "./stage-marks.js";
 import type { Motion, StageState } from "./stage-state.js";
@@ -21,24 +21,23 @@ export class StagePainter {
   /** A label that is laid out but not seen: what type is measured by, and whose size tells when fonts arrive. */
   readonly probe: LabelProbe;
   readonly labels: StageLabels;
+  readonly #groups: StageGroups;
   readonly #axis: StageAxis;
   readonly #density: StageDensity;
   /** Below the labels and their probe, which come later. */
   readonly #drawing: HTMLElement;
   readonly #repaint: () => void;
   #marks: MarkPainter | null = null;
-  /** How many spans found no lane. */
-  readonly #more: Drawn;
   #arrangement: Arrangement | null = null;
 
   /** @param repaint Asks for a picture, as colours are others. */
   constructor(stage: HTMLElement, repaint: () => void) {
     this.#repaint = repaint;
     const drawing = appendTo(stage, "div", { class: "drawing", "aria-hidden": "true" });
+    this.#groups = new StageGroups(drawing);
     this.#axis = new StageAxis(drawing);
     this.#density = new StageDensity(drawing);
     this.#drawing = appendTo(drawing, "div");
-    this.#more = new Drawn(appendTo(drawing, "div", { class: "more-spans" }));
     this.probe = appendProbe(drawing);
     this.labels = new StageLabels(stage);
   }
@@ -58,12 +57,10 @@ export class StagePainter {
   }
 
   paint(scene: Scene, state: StageState, motion: Motion): void {
-    const { words } = state.arrangement;
+    this.#groups.paint(scene, state);
     this.#axis.paint(scene, motion.shift);
-    this.#density.paint(scene, motion.shift, words);
+    this.#density.paint(scene, state, motion.shift);
     this.#marks?.paint(scene, state, motion);
-    this.#more.moveTo(0, scene.lanesY);
-    this.#more.text = scene.withoutLane === 0 ? "" : `+${formatNumber(scene.withoutLane, words.language)}`;
     this.labels.paint(scene, state, motion);
   }
 

@@ -98,7 +98,7 @@ export const stageStyles = css`
     margin-block-start: -0.625rem;
     display: grid;
     place-items: center;
-    background: color-mix(in srgb, var(--_accent) 22%, var(--_surface));
+    background: color-mix(in srgb, var(--_mark) 22%, var(--_surface));
     border-inline: 1px solid var(--_surface);
     color: var(--_text);
     font-size: 0.6875em;
@@ -107,14 +107,51 @@ export const stageStyles = css`
     overflow: clip;
   }
 
-  /* Spans that found no lane, above the lanes at the side where time begins. */
-  .more-spans {
-    position: absolute;
-    inset-block-start: -1.25em;
-    inset-inline-start: 0;
-    font-size: 0.6875em;
-    line-height: 1.2;
+  /* Spans that found no lane: counted where they would lie. */
+  .rest {
+    block-size: 0.75rem;
+    margin-block-start: -0.875rem;
+    background: none;
+    border: 0;
+    border-block-end: 1px dotted var(--_lead);
     color: var(--_muted);
+  }
+
+  .band-of,
+  .baseline {
+    position: absolute;
+    left: 0;
+    top: 0;
+    inline-size: 100%;
+  }
+
+  .band-of + .band-of {
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .baseline {
+    border-block-start: 1px solid var(--_lead);
+  }
+
+  .group-name {
+    position: absolute;
+    inset-block-start: 0.25rem;
+    inset-inline-start: 0;
+    display: flex;
+    align-items: center;
+    gap: 0.375rem;
+    font-size: 0.8125em;
+    line-height: 1.4;
+    font-weight: 600;
+    white-space: nowrap;
+  }
+
+  .has-color .group-name::before {
+    content: "";
+    inline-size: 0.5625rem;
+    block-size: 0.5625rem;
+    border-radius: 50%;
+    background: var(--_mark);
   }
 
   /* Colours say nothing here; shapes still do. */

@@ -158,6 +158,8 @@ export const tokens = css`
   .swatch,
   .point,
   .tie,
+  .density,
+  .band-of,
   .mark {
     --_mark: var(--_accent);
   }
