@@ -4,6 +4,7 @@ import type { GalleryStory } from "./stories.js";
 export interface Settings {
   readonly layout: string;
   readonly order: string;
+  readonly groupBy: string;
   readonly headingLevel: string;
   readonly direction: string;
   readonly showProblems: boolean;
@@ -29,6 +30,7 @@ export function readSettings(form: HTMLFormElement): Settings {
   return {
     layout: changed("layout"),
     order: changed("order"),
+    groupBy: changed("groupBy"),
     headingLevel: changed("headingLevel"),
     direction: changed("direction"),
     showProblems: showProblems instanceof HTMLInputElement && showProblems.checked,
@@ -48,6 +50,7 @@ export function attributesOf(
   return {
     layout: settings.layout || null,
     order: settings.order || null,
+    "group-by": settings.groupBy || null,
     "heading-level": settings.headingLevel || null,
     dir: settings.direction || (story.direction ?? null),
     "show-problems": settings.showProblems ? "" : null,

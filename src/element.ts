@@ -1,4 +1,5 @@
 export { StoryTimeline } from "./element/story-timeline.js";
+export type { GroupBy } from "./layout/groups.js";
 export type { Layout } from "./element/layout-choice.js";
 export {
   TimelineAsOfEvent,

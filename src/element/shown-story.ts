@@ -1,4 +1,5 @@
 import { arrange, type Arrangement } from "../layout/arrange.js";
+import type { GroupBy } from "../layout/groups.js";
 import { restrict } from "../layout/restrict.js";
 import type { Words } from "../locale/words.js";
 import { storyAsOf } from "../model/as-of.js";
@@ -17,6 +18,7 @@ export interface Wishes {
   readonly filter: StoryFilter;
   /** EDTF: the day that it is shown as of; null: now. */
   readonly asOf: string | null;
+  readonly groupBy: GroupBy;
   /** Of the title, as an author wrote it. */
   readonly headingLevel: number;
 }
@@ -35,35 +37,52 @@ export class ShownStory {
   /** Of the story that is drawn. */
   context: StoryContext | null = null;
 
-  readonly #arrange = remembersLast((story: ParsedStory, words: Words): Arrangement => {
-    const { full } = this;
+  readonly #rowsOf: (shown: Arrangement) => ReadonlyMap<string, number>;
+  #groupBy: GroupBy = "none";
+  readonly #arrange = remembersLast((story: ParsedStory, words: Words, groupBy: GroupBy): Arrangement => {
+    const before = this.#groupBy === groupBy ? this.full : null;
+    this.#groupBy = groupBy;
     // Its outline was arranged before: the same events stand where they stood.
-    const isCompleted = full !== null && full.words === words && full.story.events === story.events;
-    return isCompleted ? restrict(full, story) : arrange(story, words);
+    if (before?.words === words && before.story.events === story.events) return restrict(before, story);
+    // A story that has changed a little keeps its labels in their rows.
+    const rowsBefore = before !== null && isSequel(before, story) ? this.#rowsOf(before) : new Map();
+    return arrange(story, words, { groupBy, rowsBefore });
   });
   readonly #filter = remembersLast(filterStory);
   readonly #known = remembersLast(storyAsOf);
   readonly #restrict = remembersLast(restrict);
   readonly #context = remembersLast(storyContext);
 
-  constructor(words: Words) {
+  /** `rowsOf` tells the rows that the labels of a picture have; of none where nothing is drawn. */
+  constructor(words: Words, rowsOf: (shown: Arrangement) => ReadonlyMap<string, number>) {
     this.words = words;
+    this.#rowsOf = rowsOf;
   }
 
-  update({ story, base, words, asOf, filter, headingLevel }: Wishes): void {
+  update({ story, base, words, asOf, filter, groupBy, headingLevel }: Wishes): void {
     // The day that it is now is read once for each story: as it goes by nothing is to move.
     if (story?.events !== this.full?.story.events || !isSame(words, this.words)) this.words = words;
     if (story === null) {
       this.full = this.arrangement = this.context = null;
       return;
     }
-    this.full = this.#arrange(story, this.words);
+    this.full = this.#arrange(story, this.words, groupBy);
     // Here stories are narrowed: `shown` is what was known then, of that what passes the filter, placed as in `full`.
     const known = asOf === null ? story : this.#known(story, asOf, this.words.timeZone);
     const shown = this.#filter(known, filter);
     this.arrangement = shown === story ? this.full : this.#restrict(this.full, shown);
     this.context = this.#context(shown, known, this.words, base, levelOf(headingLevel));
   }
+}
+
+/** Whether a story is the one that was shown, with changes, and not another: an event of it was there before. */
+export function isSequel(before: Arrangement, story: ParsedStory): boolean {
+  // Nearly always; and places by id are only made where somebody asks for them.
+  if (before.story.events === story.events) return true;
+  return story.events.some(({ id, title }) => {
+    const place = before.places.get(id);
+    return place !== undefined && before.items[place]?.event.title === title;
+  });
 }
 
 function isSame(a: Words, b: Words): boolean {

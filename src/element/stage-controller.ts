@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { listenForGestures } from "../input/gestures.js";
 import type { Arrangement, Item } from "../layout/arrange.js";
 import type { Measure } from "../layout/measure.js";
-import { project } from "../layout/project.js";
+import { labelRows, project } from "../layout/project.js";
 import { fitMargin } from "../layout/stage.js";
 import { measureStage, type StageMeasure } from "../render/label-measure.js";
 import { StagePainter } from "../render/stage-painter.js";
@@ -139,6 +139,11 @@ export class StageController implements ReactiveController {
       },
       shortest: Math.min(shortestView, visible.end - visible.start),
     };
+  }
+
+  /** The rows of its labels by event id, as they are drawn now; empty where nothing is. */
+  rowsOf(arrangement: Arrangement): ReadonlyMap<string, number> {
+    return this.#measure === null || this.width === 0 ? new Map() : labelRows(arrangement, this.#measure);
   }
 
   /** A person moves the view there, within the limits; null shows all. */

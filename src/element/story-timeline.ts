@@ -1,5 +1,6 @@
 import { LitElement, type PropertyValues, type TemplateResult } from "lit";
 import type { Item } from "../layout/arrange.js";
+import { groupings, type GroupBy } from "../layout/groups.js";
 import { onLocale } from "../locale/registry.js";
 import type { Problem } from "../model/problem.js";
 import type { ParsedStory, Story, StoryEvent } from "../model/story.js";
@@ -107,6 +108,7 @@ export class StoryTimeline extends LitElement {
     start: {},
     end: {},
     order: {},
+    groupBy: { attribute: "group-by" },
     headingLevel: { type: Number, attribute: "heading-level" },
     timeZone: { attribute: "time-zone" },
     showProblems: { type: Boolean, attribute: "show-problems" },
@@ -128,6 +130,8 @@ export class StoryTimeline extends LitElement {
   end: string | null = null;
   /** Of the vertical layout. */
   order: "oldest" | "newest" = "oldest";
+  /** Lanes one above the other, in the reading list named with each event. */
+  groupBy: GroupBy = "none";
   /** 1 to 6, of the title; events are one below. */
   headingLevel = 2;
   /** IANA name; overrides the story's. */
@@ -186,7 +190,7 @@ export class StoryTimeline extends LitElement {
       this.requestUpdate();
     },
   );
-  readonly #shown = new ShownStory(wordsFor(this, null, null));
+  readonly #shown = new ShownStory(wordsFor(this, null, null), (shown) => this.#stage.rowsOf(shown));
   readonly #news = new DataNews(this, () => this.#source);
   readonly #viewChoice = new ViewChoice(this.#stage);
   readonly #openEvent = new OpenEvent(this.#stage);
@@ -363,6 +367,11 @@ export class StoryTimeline extends LitElement {
     // Two panels have no room beside each other.
     if (changed.has("selected") && open !== null && this.#layout.shown === "horizontal")
       this.sourcesShown = false;
+    if (changed.has("groupBy") && !groupings.includes(this.groupBy)) {
+      console.warn(
+        `story-timeline: events are not grouped by “${this.groupBy}”; write one of ${groupings.join(", ")}.`,
+      );
+    }
     if (changed.has("timeZone") && this.timeZone !== null && !isTimeZone(this.timeZone)) {
       console.warn(
         `story-timeline: “${this.timeZone}” is not a time zone; write an IANA name such as “Asia/Shanghai”.`,
@@ -486,6 +495,7 @@ export class StoryTimeline extends LitElement {
       words: wordsFor(this, story, this.timeZone),
       filter: this.#sources.filter,
       asOf: this.asOf,
+      groupBy: groupings.includes(this.groupBy) ? this.groupBy : "none",
       headingLevel: this.headingLevel,
     });
     if (isOther) this.listed = listPage;

@@ -1,6 +1,7 @@
 import type { Arrangement } from "../layout/arrange.js";
 import type { View } from "../view/view.js";
 import { readFirstView } from "./first-view.js";
+import { isSequel } from "./shown-story.js";
 import type { StageController } from "./stage-controller.js";
 
 /** Which view new data gets: the one that a program set for it, else at first that of the attributes; another story is shown whole. */
@@ -32,21 +33,12 @@ export class ViewChoice {
     after: Arrangement | null,
     first: { readonly start: string | null; readonly end: string | null },
   ): void {
-    const isOther = before !== null && before.items.length > 0 && !sharesEvents(before, after);
+    const isOther =
+      before !== null && before.items.length > 0 && (after === null || !isSequel(before, after.story));
     if (isOther && !this.#isNew) this.#stage.jumpTo(null);
     if (this.#isSet || after === null || (first.start === null && first.end === null)) return;
     this.#isSet = true;
     const view = readFirstView(first.start, first.end, after);
     if (view !== null) this.#stage.jumpTo(view);
   }
-}
-
-/** Whether the second is the first with changes, and not another story: then the view is kept. */
-function sharesEvents(before: Arrangement, after: Arrangement | null): boolean {
-  // Nearly always; and places by id are only made where somebody asks for them.
-  if (before.story.events === after?.story.events) return true;
-  return before.items.some(({ event }) => {
-    const place = after?.places.get(event.id);
-    return place !== undefined && after?.items[place]?.event.title === event.title;
-  });
 }

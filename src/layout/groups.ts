@@ -4,8 +4,10 @@ import { sourceById } from "../model/story-index.js";
 import type { ParsedEvent, ParsedStory, Status } from "../model/story.js";
 import type { Grouping } from "./event-table.js";
 
+export const groupings = ["none", "category", "publisher", "status"] as const;
+
 /** What lanes stand for. */
-export type GroupBy = "none" | "category" | "publisher" | "status";
+export type GroupBy = (typeof groupings)[number];
 
 /** The events of a lane. */
 export interface Group {

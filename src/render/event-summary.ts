@@ -8,7 +8,7 @@ import { datesGiven } from "../model/rival-dates.js";
 import type { ParsedEvent } from "../model/story.js";
 import type { EventDate } from "../time/event-date.js";
 import type { StoryContext } from "./context.js";
-import { listNames } from "./phrase.js";
+import { isolated, listNames } from "./phrase.js";
 
 export function dateWords(date: EventDate, { locale, language, timeZone }: Words): string {
   return formatDate(date, locale, language, timeZone);
@@ -38,10 +38,11 @@ export function datesTemplate(event: ParsedEvent, words: string, context: StoryC
   >`;
 }
 
-/** Status and source count on one line; nothing where both are empty. */
-export function metaTemplate(text: LabelText): TemplateResult | typeof nothing {
-  if (text.status === "" && text.sources === "") return nothing;
+/** Its group where there are lanes, status and source count on one line; nothing where all are empty. */
+export function metaTemplate(text: LabelText, group = ""): TemplateResult | typeof nothing {
+  if (text.status === "" && text.sources === "" && group === "") return nothing;
   return html`<p class="meta">
+    ${group === "" ? nothing : html`<span class="group">${isolated(group)}</span>`}
     ${text.status === "" ? nothing : html`<span part="status" class="status">${text.status}</span>`}
     ${text.sources === "" ? nothing : html`<span class="count">${text.sources}</span>`}
     ${text.notes === "" ? nothing : html`<span class="notes">[${text.notes}]</span>`}

@@ -84,10 +84,17 @@ function entryTemplate(
           ${isolated(event.title, context.story.language)}
         </button>`,
       )}
-      ${metaTemplate(text)} ${isOpen ? nothing : textTemplate(event, context)}
+      ${metaTemplate(text, groupName(arrangement, item))} ${isOpen ? nothing : textTemplate(event, context)}
     </div>
     ${isOpen ? detailsInPlace(event, { place: item.index + 1, total, copied: state.copied }, context, actions) : nothing}
   </li>`;
+}
+
+/** Empty where it has none, or where its status says it already. */
+function groupName(arrangement: Arrangement, item: Item): string {
+  const group = arrangement.groups[arrangement.table.groups[item.slot]!];
+  const isTold = group === undefined || group.key === "" || group.key === item.event.status;
+  return isTold ? "" : group.name;
 }
 
 /** The mark of the rail: the same shapes as on the stage, upright. */

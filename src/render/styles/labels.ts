@@ -108,6 +108,8 @@ export const labelStyles = css`
     color: var(--_text);
   }
 
+  .group + .status::before,
+  .group + .count::before,
   .status + .count::before {
     content: "· ";
     white-space: pre;
