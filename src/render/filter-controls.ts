@@ -53,16 +53,16 @@ export function filterControls(
       "statuses",
       phrases.status,
       statuses.filter((status) => used.has(status)),
-      (status) => phrases[status],
+      (status) => phrases[status as Status],
     )}
   </div>`;
 
   /** Adds what is chosen; it stands in the line of filters from then on. */
-  function chooser<Value extends string>(
+  function chooser(
     kind: FilterKind,
     label: string,
-    values: readonly Value[],
-    nameOf: (value: Value) => string,
+    values: readonly string[],
+    nameOf: (value: string) => string,
   ) {
     const chosen: readonly string[] = filter[kind];
     if (values.length < 2) return nothing;
