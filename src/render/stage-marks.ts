@@ -108,11 +108,12 @@ export class MarkElements implements MarkPainter {
   }
 }
 
-/** Turns a list of marks, those of an event side by side, into one with a key for each. */
+/** Turns a list of marks into one with a key for each. Those of an event need not stand side by side: a rival date lies elsewhere. */
 function keyMarks(marks: readonly Mark[]): readonly KeyedMark[] {
-  let turn = 0;
-  return marks.map((mark, place) => {
-    turn = mark.index === marks[place - 1]?.index ? turn + 1 : 0;
+  const turns = new Map<number, number>();
+  return marks.map((mark) => {
+    const turn = turns.get(mark.index) ?? 0;
+    turns.set(mark.index, turn + 1);
     return { mark, turn };
   });
 }

@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import type { Story } from "../../src/element.js";
-import { all, find, label, part, placeStory, say, until } from "../element/timeline-page.js";
+import { all, find, frames, label, marks, part, placeStory, say, until } from "../element/timeline-page.js";
 
 /** Fictional: two say the 10th, one the 12th, and one has only heard of it. */
 const landslip: Story = {
@@ -99,5 +99,24 @@ describe("the two sides of a disagreement", () => {
       "Sources",
     ]);
     expect(say(details)).to.not.include("Supported by");
+  });
+});
+
+describe("the marks of rival dates", () => {
+  it("are one for each date, however often they are drawn", async () => {
+    const events = [
+      ...landslip.events,
+      { id: "between", date: "2026-05-11", title: "Between" },
+      { id: "later", date: "2026-08", title: "Later" },
+    ];
+    const timeline = await placeStory({ ...landslip, events }, { width: 1200 });
+    expect(marks(timeline, "slip")).to.have.length(2);
+    for (const factor of [3, 2, 1 / 3, 1 / 4]) {
+      const { start, end } = timeline.visible;
+      const middle = Date.UTC(2026, 4, 11);
+      timeline.zoomTo(middle - (end - start) / factor / 2, middle + (end - start) / factor / 2);
+      await frames(2);
+    }
+    expect(marks(timeline, "slip")).to.have.length(2);
   });
 });

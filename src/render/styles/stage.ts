@@ -156,7 +156,7 @@ export const stageStyles = css`
 
   /* Colours say nothing here; shapes still do. */
   @media (forced-colors: active) {
-    .legend {
+    .legend .swatch {
       display: none;
     }
 
