@@ -14,9 +14,9 @@ export interface MarkPainter {
   readonly remove: () => void;
 }
 
-/** A mark and its turn among those of its event. */
-interface KeyedMark {
-  readonly mark: Mark;
+/** What is drawn of an event, and its turn among the like of the same event. */
+interface Turn<T> {
+  readonly drawn: T;
   readonly turn: number;
 }
 
@@ -33,8 +33,8 @@ export class MarkElements implements MarkPainter {
   /** Where dates are exact, and where lines lie on whole pixels. */
   readonly #exact: Drawn;
   readonly #snapped: Drawn;
-  readonly #ties: Pool<Tie, DrawnMark>;
-  readonly #marks: Pool<KeyedMark, DrawnMark>;
+  readonly #ties: Pool<Turn<Tie>, DrawnMark>;
+  readonly #marks: Pool<Turn<Mark>, DrawnMark>;
   readonly #reports: Pool<ReportTick>;
   readonly #leaders: Pool<Segment>;
 
@@ -52,30 +52,27 @@ export class MarkElements implements MarkPainter {
   paint(scene: Scene, state: StageState, { shift }: Motion): void {
     const { items, story } = state.arrangement;
     const idOf = ({ index }: { readonly index: number }) => items[index]!.event.id;
+    const keyOf = ({ drawn, turn }: Turn<Mark | Tie>) => `${turn} ${idOf(drawn)}`;
     const color = ({ category }: { readonly category: number }) => categoryColor(story.categories, category);
 
     this.#exact.moveTo(shift, 0);
     this.#snapped.snapTo(shift, 0);
-    this.#ties.draw(scene.ties, idOf, (each, tie) => {
+    this.#ties.draw(withTurns(scene.ties), keyOf, (each, { drawn: tie }) => {
       each.className = tie.isRival ? "tie is-rival" : "tie";
       each.moveTo(tie.x - shift, Math.round(tie.y));
       each.resize(tie.width);
       each.color = color(tie);
     });
-    this.#marks.draw(
-      keyMarks(scene.marks),
-      ({ mark, turn }) => `${turn} ${idOf(mark)}`,
-      (each, { mark }) => {
-        const id = idOf(mark);
-        each.id = id;
-        each.className = markClass(mark, id === state.openId, state.litIds?.has(id) === false);
-        const { y, height } = snapped(mark);
-        each.moveTo(mark.x - shift, y);
-        each.resize(mark.width, height);
-        each.color = color(mark);
-        each.core = mark.core && { ...mark.core, x: mark.core.x - mark.x };
-      },
-    );
+    this.#marks.draw(withTurns(scene.marks), keyOf, (each, { drawn: mark }) => {
+      const id = idOf(mark);
+      each.id = id;
+      each.className = markClass(mark, id === state.openId, state.litIds?.has(id) === false);
+      const { y, height } = snapped(mark);
+      each.moveTo(mark.x - shift, y);
+      each.resize(mark.width, height);
+      each.color = color(mark);
+      each.core = mark.core && { ...mark.core, x: mark.core.x - mark.x };
+    });
     this.#reports.draw(
       scene.reports,
       (report) => `${report.number} ${idOf(report)}`,
@@ -108,13 +105,13 @@ export class MarkElements implements MarkPainter {
   }
 }
 
-/** Turns a list of marks into one with a key for each. Those of an event need not stand side by side: a rival date lies elsewhere. */
-function keyMarks(marks: readonly Mark[]): readonly KeyedMark[] {
+/** A key for each: what is drawn of an event need not stand side by side, since a rival date lies elsewhere. */
+function withTurns<T extends Mark | Tie>(list: readonly T[]): readonly Turn<T>[] {
   const turns = new Map<number, number>();
-  return marks.map((mark) => {
-    const turn = turns.get(mark.index) ?? 0;
-    turns.set(mark.index, turn + 1);
-    return { mark, turn };
+  return list.map((drawn) => {
+    const turn = turns.get(drawn.index) ?? 0;
+    turns.set(drawn.index, turn + 1);
+    return { drawn, turn };
   });
 }
 

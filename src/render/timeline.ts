@@ -59,7 +59,6 @@ export function timelineTemplate(state: TimelineState, actions: TimelineActions)
     <div class="top">
       ${headerTemplate(state.story?.context ?? null)}
       ${drawn === null ? nothing : asideTemplate(drawn, actions)}
-      ${drawn === null ? nothing : filterLine(drawn.story.context, state.sources.filter, state.isOpenHidden, actions)}
     </div>
     <p class="spoken" aria-live="polite">${drawn === null ? nothing : spokenText(drawn)}</p>
     ${failure === null ? nothing : failureTemplate(failure, drawn !== null, words, actions.onRetry)}
@@ -99,15 +98,18 @@ function fallbackTemplate({ isLoading, failure, story, words }: TimelineState): 
 }
 
 function bodyTemplate(state: Drawn, actions: TimelineActions): TemplateResult {
+  const line = filterLine(state.story.context, state.sources.filter, state.isOpenHidden, actions);
   if (state.layout === "horizontal") {
     return html`<div class="middle">
+        ${line}
         <div part="stage" class="stage" @click=${actions.onStageClick}></div>
         ${panelTemplate(state, actions)}
       </div>
       ${overviewTemplate(state)}`;
   }
   const { context, arrangement } = state.story;
-  return html`<div @click=${actions.onListClick}>
+  return html`${line}
+    <div @click=${actions.onListClick}>
       ${listTemplate(
         arrangement,
         listEntries(arrangement, state.order),

@@ -116,7 +116,7 @@ for (const [layout, width] of Object.entries(layouts)) {
       const orders = {
         date: "1 5 3 2 4 6",
         publisher: "5 2 3 4 6 1",
-        weight: "4 1 3 6 5 2",
+        weight: "4 1 3 6 2 5",
         number: "1 2 3 4 5 6",
       };
       for (const [value, numbers] of Object.entries(orders)) {

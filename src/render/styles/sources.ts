@@ -67,14 +67,25 @@ export const sourcesStyles = css`
   .horizontal .filter-line {
     position: absolute;
     z-index: 1;
-    inset-block-start: calc(100% - 0.5rem);
+    inset-block-start: -0.5rem;
     inset-inline-start: 0;
     background: var(--_surface);
     padding-inline-end: 0.5rem;
   }
 
+  /* In view while one reads on, or chooses among the sources at the end. */
   .vertical .filter-line {
-    padding-block-start: 0.5rem;
+    position: sticky;
+    z-index: 1;
+    inset-block-start: 0;
+    background: var(--_surface);
+    padding-block: 0.375rem;
+    margin-block-end: 0.5rem;
+    border-block-end: 1px solid var(--_line);
+  }
+
+  .below:focus-visible {
+    outline: none;
   }
 
   .chip,
