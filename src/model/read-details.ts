@@ -73,7 +73,11 @@ function readImage(value: unknown, eventPlace: Place, reader: FieldReader): Stor
   setField(image, "alt", isBlank ? "" : reader.line(raw.alt, "alt", place));
   setField(image, "caption", reader.text(raw.caption, "caption", place));
   setField(image, "credit", reader.line(raw.credit, "credit", place));
-  if (url === undefined) return undefined;
+  if (url === undefined) {
+    if (isObject(value) && (raw.url == null || raw.url === ""))
+      reader.problems.warn("url-missing", place, "url", () => "“url” is missing; say where the image is.");
+    return undefined;
+  }
   if (image.alt === undefined) {
     reader.problems.warn(
       "alt-missing",

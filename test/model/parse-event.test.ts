@@ -16,6 +16,7 @@ describe("parsing an event", () => {
     ["end", "2026-07-09", "end-before-start at events[0].end"],
     ["image", 7, "image-invalid at events[0].image"],
     ["image", { url: "http://example.org/a.png", alt: "" }, "url-invalid at events[0].image.url"],
+    ["image", { alt: "A" }, "url-missing at events[0].image.url"],
     ["corrections", "none", "corrections-invalid at events[0].corrections"],
     ["corrections", ["none"], "correction-invalid at events[0].corrections[0]"],
     ["corrections", [{ date: "2026" }], "text-missing at events[0].corrections[0].text"],

@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { json } from "node:stream/consumers";
+import Ajv from "ajv/dist/2020.js";
 
 const prefix = "/__test__/";
 
@@ -10,6 +12,8 @@ const prefix = "/__test__/";
  *   /__test__/slow?ms=200&body=…&type=…         `body` after a while, by default as JSON
  *   /__test__/hang                              nothing, until the page gives up
  *   /__test__/sources                           all of src/ as { path: text }
+ *   /__test__/schema                            of each value in a posted list, what the JSON Schema of a story has against
+ *                                               it, or null; here, since its validator compiles code
  */
 export function testRoutes() {
   return async (context, next) => {
@@ -39,6 +43,16 @@ const routes = {
   async hang(context) {
     context.status = 200; // Of an answer that never comes; else the runner would report a missing file.
     await new Promise((resolve) => context.req.once("close", resolve));
+  },
+  async schema(context) {
+    const ajv = new Ajv({ allErrors: true });
+    ajv.addVocabulary(["enumDescriptions"]);
+    const validate = ajv.compile(JSON.parse(readFileSync("src/story.schema.json", "utf8")));
+    const values = await json(context.req);
+    context.body = JSON.stringify(
+      values.map((value) => (validate(value) ? null : ajv.errorsText(validate.errors))),
+    );
+    context.type = "application/json";
   },
   sources(context) {
     const names = readdirSync("src", { recursive: true }).map((name) => name.replaceAll("\\", "/"));
