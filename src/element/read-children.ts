@@ -5,24 +5,30 @@ import { resolveUrl } from "../model/url.js";
 export type ChildData =
   { readonly kind: "json"; readonly text: string } | { readonly kind: "list"; readonly story: Story } | null;
 
+// Asked of the host: on a form among its children, names of inputs would hide the methods.
+const json = ':scope > script[type="application/json"]:not([slot])';
+const lists = ":scope > :not([slot]):is(ol, ul), :scope > :not([slot]) :is(ol, ul)";
+
 /** Reads the inline JSON, else the list. Children in a named slot are not data. */
 export function readChildren(host: Element): ChildData {
-  const children = Array.from(host.children).filter((child) => !child.hasAttribute("slot"));
-  const script = children.find((child) => child.matches('script[type="application/json"]'));
-  if (script !== undefined) return { kind: "json", text: script.textContent };
-  const list = children
-    .flatMap((child) => (isList(child) ? [child] : Array.from(child.querySelectorAll("ol, ul"))))
-    .at(0);
-  if (list === undefined) return null;
+  const script = host.querySelector(json);
+  if (script !== null) return { kind: "json", text: script.textContent };
+  const list = host.querySelector(lists);
+  if (list === null) return null;
   return { kind: "list", story: { events: Array.from(list.children).filter(isItem).map(readItem) } };
 }
 
+// By the prototype's method, for the same reason.
+function matches(element: Element, selector: string): boolean {
+  return Element.prototype.matches.call(element, selector);
+}
+
 function isList(element: Element): boolean {
-  return element.matches("ol, ul");
+  return matches(element, "ol, ul");
 }
 
 function isItem(element: Element): boolean {
-  return element.matches("li");
+  return matches(element, "li");
 }
 
 /** One event. `data-date` says what HTML's `datetime` cannot hold; an absent field is left to the reader of the story. */
@@ -81,15 +87,15 @@ function markupOf(block: Element): string {
       .join("\n");
   }
   const text = inlineMarkup(block).trim();
-  return block.matches("blockquote") ? `> ${text}` : text;
+  return matches(block, "blockquote") ? `> ${text}` : text;
 }
 
 /** Blanks around the words of an element stay outside its marks, where they part it from its neighbours. */
 function inlineMarkup(element: Element): string {
   const parts = Array.from(element.childNodes, (node) => {
     if (node.nodeType === Node.TEXT_NODE) return escapeMarkup(node.textContent ?? "");
-    if (!(node instanceof Element) || node.matches("cite, time, script, style")) return "";
-    if (node.matches("br")) return " ";
+    if (!(node instanceof Element) || matches(node, "cite, time, script, style")) return "";
+    if (matches(node, "br")) return " ";
     const [open, close] = marksOf(node);
     return inlineMarkup(node).replace(/\S(?:.*\S)?/, (words) => open + words + close);
   });
@@ -97,8 +103,8 @@ function inlineMarkup(element: Element): string {
 }
 
 function marksOf(element: Element): readonly [open: string, close: string] {
-  if (element.matches("strong, b")) return ["**", "**"];
-  if (element.matches("em, i")) return ["*", "*"];
+  if (matches(element, "strong, b")) return ["**", "**"];
+  if (matches(element, "em, i")) return ["*", "*"];
   // As the browser resolves it: a page's own links need not begin as those of a story do.
   const url = element instanceof HTMLAnchorElement ? resolveUrl(element.href, undefined, "link") : null;
   return url === null ? ["", ""] : ["[", `](${escapeMarkup(url)})`];

@@ -112,7 +112,7 @@ export class StorySource implements ReactiveController {
   set(value: unknown): void {
     if (this.#hasBegun) this.#drop();
     this.given = value;
-    this.#accept(beginStory(value), document.baseURI);
+    this.#accept(beginStory(value), this.#host.baseURI);
   }
 
   /** A new value of `src`; null leaves what is shown. */
@@ -135,7 +135,7 @@ export class StorySource implements ReactiveController {
     this.isLoading = true;
     this.failure = null;
     this.#host.requestUpdate();
-    fetchStory(src, document.baseURI, abort.signal).then(
+    fetchStory(src, this.#host.baseURI, abort.signal).then(
       ({ text, url, isTable }) => {
         if (abort.signal.aborted) return;
         this.#drop();
@@ -208,7 +208,10 @@ export class StorySource implements ReactiveController {
     if (data === null || isTaken || isComing) return;
     this.#drop();
     this.given = undefined;
-    this.#accept(data.kind === "json" ? beginStoryText(data.text) : beginStory(data.story), document.baseURI);
+    this.#accept(
+      data.kind === "json" ? beginStoryText(data.text) : beginStory(data.story),
+      this.#host.baseURI,
+    );
   }
 }
 

@@ -89,8 +89,12 @@ export async function outlast(ms: number): Promise<void> {
 }
 
 /** Waits for what a person would wait for, at most 5 seconds. */
-export async function until<T>(read: () => T | null | undefined | false, what: string): Promise<T> {
-  const end = performance.now() + 5_000;
+export async function until<T>(
+  read: () => T | null | undefined | false,
+  what: string,
+  atMost = 5_000,
+): Promise<T> {
+  const end = performance.now() + atMost;
   for (;;) {
     const found = read();
     if (found !== null && found !== undefined && found !== false) return found;

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { json } from "node:stream/consumers";
 import Ajv from "ajv/dist/2020.js";
 
@@ -11,9 +11,16 @@ const prefix = "/__test__/";
  *   /__test__/html                              a page where data was expected
  *   /__test__/slow?ms=200&body=…&type=…         `body` after a while, by default as JSON
  *   /__test__/hang                              nothing, until the page gives up
+ *   /__test__/endless                           half a story, and then nothing until the page gives up
+ *   /__test__/half                              half a story, and the connection breaks
+ *   /__test__/flaky?key=…&body=…                500 at the first request with this key, then `body`
+ *   /__test__/redirect?to=…                     sent on to there
+ *   /__test__/encoded?as=utf-16le               a story in an encoding (of Node's), said to be UTF-8
+ *   /__test__/large?mb=30&end=…                 a story of one event and so many megabytes of blanks, then `end`
  *   /__test__/sources                           all of src/ as { path: text }
  *   /__test__/schema                            of each value in a posted list, what the JSON Schema of a story has against
  *                                               it, or null; here, since its validator compiles code
+ *   /__test__/built                             the file for a script tag as text, or 204 where it is not built
  */
 export function testRoutes() {
   return async (context, next) => {
@@ -24,6 +31,9 @@ export function testRoutes() {
     return routes[route](context, argument);
   };
 }
+
+/** Of requests that have failed once. */
+const seenKeys = new Set();
 
 const routes = {
   status(context, status) {
@@ -53,6 +63,43 @@ const routes = {
       values.map((value) => (validate(value) ? null : ajv.errorsText(validate.errors))),
     );
     context.type = "application/json";
+  },
+  async endless(context) {
+    context.respond = false;
+    context.res.writeHead(200, { "content-type": "application/json" });
+    context.res.write('[{"date": "2021", ');
+    await new Promise((resolve) => context.req.once("close", resolve));
+    context.res.end();
+  },
+  half(context) {
+    context.respond = false;
+    context.res.writeHead(200, { "content-type": "application/json", "content-length": 1_000 });
+    context.res.write('[{"date": "2021", ', () => context.res.destroy());
+  },
+  flaky(context) {
+    const { key, body } = context.query;
+    context.type = "application/json";
+    if (seenKeys.has(key)) context.body = body;
+    else context.status = 500;
+    seenKeys.add(key);
+  },
+  redirect(context) {
+    context.redirect(context.query.to);
+  },
+  encoded(context) {
+    context.set("content-type", "application/json; charset=utf-8");
+    context.body = Buffer.from('[{"date": "2021", "title": "Café"}]', context.query.as);
+  },
+  large(context) {
+    const { mb, end = "" } = context.query;
+    context.type = "application/json";
+    context.body = `[{"date": "2021", "title": "Large"}${" ".repeat(Number(mb) * 1e6)}]${end}`;
+  },
+  built(context) {
+    const file = "dist/cdn/story-timeline.js";
+    context.type = "text/plain";
+    if (existsSync(file)) context.body = readFileSync(file, "utf8");
+    else context.status = 204;
   },
   sources(context) {
     const names = readdirSync("src", { recursive: true }).map((name) => name.replaceAll("\\", "/"));
