@@ -1,80 +1,138 @@
-// Prints size and times as Markdown tables: `npm run bench`.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
+// Prints sizes, times and memory as Markdown tables, ours and in the same run those of a floor written by hand: `npm run bench`.
+// `npm run bench -- 10,1000` measures these numbers of events alone.
+import { cpus } from "node:os";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { openBrowser } from "./browser.mjs";
+import { measureSizes } from "./sizes.mjs";
+import { kilobytes, ratio, round, table } from "./tables.mjs";
 
 process.chdir(fileURLToPath(new URL("../..", import.meta.url)));
 
+const file = "dist/cdn/story-timeline.js";
+const counts = (process.argv[2] ?? "10,100,1000,10000,100000,1000000").split(",").map(Number);
+const subjects = ["ours", "floor"];
+/** Frames of each kind, and mounts from which memory that is left is told. */
+const steps = 40;
+const cycles = 20;
+
+if (!existsSync(file)) throw new Error(`There is no ${file}: \`npm run build\` first.`);
+const browser = await openBrowser(file);
 try {
-  console.log(await sizes());
-  console.log(await times());
-} catch (error) {
-  if (!error.errors) throw error; // esbuild has printed its own.
-  process.exitCode = 1;
-}
-
-async function sizes() {
-  const entries = [
-    ...readdirSync("src").filter((name) => name.endsWith(".ts")),
-    ...readdirSync("src/locale/languages").map((name) => `locale/languages/${name}`),
-  ];
+  const date = new Date().toISOString().slice(0, 10);
+  console.log(`${date}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "CPU"}, ${browser.version}\n`);
+  console.log(table(["", "minified", "gzip"], await measureSizes(file)));
   const rows = [];
-  for (const entry of entries) {
-    const { outputFiles } = await bundle(`src/${entry}`, { minify: true, platform: "browser" });
-    const bytes = outputFiles[0].contents;
-    rows.push([entry, kilobytes(bytes.length), kilobytes(gzipSync(bytes, { level: 9 }).length)]);
+  for (const count of counts) rows.push(await measure(count));
+  console.log(engineTable(rows));
+  console.log(elementTable(rows));
+  console.log(memoryTable(rows));
+  console.log(await leakTable());
+} finally {
+  await browser.close();
+}
+
+/** All of one number of events; the median of some pages, a new one for each. */
+async function measure(count) {
+  const runs = count > 10_000 ? 1 : 3;
+  const row = { count };
+  row.engine = await browser.withPage(count, ({ call }) => call("engine", runs));
+  for (const subject of subjects) {
+    const mounts = [];
+    for (let run = 0; run < runs; run++)
+      mounts.push(await browser.withPage(count, (page) => mount(page, subject)));
+    mounts.sort((a, b) => a.cpu - b.cpu);
+    const frames = await browser.withPage(count, async ({ call, trace }) => {
+      await call("mount", subject);
+      await call("rest");
+      const zoom = await trace(() => call("steps", "zoom", steps));
+      return { zoom, pan: await trace(() => call("steps", "pan", steps)) };
+    });
+    row[subject] = { ...mounts[runs >> 1], ...frames };
+    process.stderr.write(`${count} ${subject}: ${JSON.stringify(row[subject])}\n`);
   }
-  return table(["entry, with what it needs", "minified", "gzip"], rows);
+  return row;
 }
 
-async function times() {
-  const { outputFiles } = await bundle("test/bench/times.ts", { platform: "node" });
-  const folder = "node_modules/.cache/bench";
-  const file = join(folder, `times-${process.pid}.mjs`);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(file, outputFiles[0].contents);
-  try {
-    const { measureTimes } = await import(pathToFileURL(file).href);
-    return timesTable(measureTimes());
-  } finally {
-    rmSync(file);
+async function mount({ call, metrics }, subject) {
+  const before = await metrics();
+  const wall = await call("mount", subject);
+  const cpu = (await metrics({ collect: false })).cpu - before.cpu;
+  await call("rest");
+  const after = await metrics();
+  return {
+    wall,
+    cpu,
+    later: after.cpu - before.cpu - cpu,
+    heap: after.heap - before.heap,
+    nodes: after.nodes - before.nodes,
+  };
+}
+
+function engineTable(rows) {
+  const line = ({ count, engine }) => [
+    count,
+    round(engine.parse),
+    round(engine.arrange),
+    round(engine.project),
+  ];
+  return table(["events", "parse, ms", "arrange, ms", "first picture, ms"], rows.map(line));
+}
+
+function elementTable(rows) {
+  const frame = ({ median, p95 }) => `${round(median)} (${round(p95)})`;
+  const line = ({ count, ours, floor }) => [
+    count,
+    round(ours.cpu),
+    ratio(ours.cpu, floor.cpu),
+    round(ours.later),
+    round(ours.wall),
+    frame(ours.pan),
+    frame(floor.pan),
+    frame(ours.zoom),
+    frame(floor.zoom),
+  ];
+  const head = [
+    "events",
+    "first paint, ms of CPU",
+    "× floor",
+    "later, when idle",
+    "first paint, ms on the clock",
+  ];
+  return table([...head, "pan, ms (95 %)", "floor", "zoom, ms (95 %)", "floor"], rows.map(line));
+}
+
+function memoryTable(rows) {
+  const line = ({ count, ours, floor }) => [
+    count,
+    round(ours.heap),
+    round(floor.heap),
+    String(ours.nodes),
+    String(floor.nodes),
+  ];
+  return table(["events", "heap over the data, MB", "floor", "nodes", "floor"], rows.map(line));
+}
+
+async function leakTable() {
+  const rows = [];
+  for (const subject of subjects) {
+    const left = await browser.withPage(1_000, async ({ call, metrics }) => {
+      await call("cycles", subject, 3);
+      await call("rest");
+      const before = await metrics();
+      await call("cycles", subject, cycles);
+      await call("rest");
+      const after = await metrics();
+      return {
+        heap: ((after.heap - before.heap) * 1_000) / cycles,
+        nodes: (after.nodes - before.nodes) / cycles,
+      };
+    });
+    rows.push([
+      subject === "ours" ? "story-timeline" : "floor",
+      kilobytes(left.heap * 1_000),
+      round(left.nodes),
+    ]);
   }
-}
-
-/** Each time in milliseconds, and how many times that of the smallest story it is. */
-function timesTable(measured) {
-  const [smallest] = measured;
-  const columns = { parse: "parse", arrange: "arrange", firstFrame: "first frame", frame: "frame of a zoom" };
-  const cell = (row, name) => `${row[name].toPrecision(3)} (${(row[name] / smallest[name]).toFixed(1)})`;
-  const rows = measured.map((row) => [
-    row.count.toLocaleString("en"),
-    ...Object.keys(columns).map((name) => cell(row, name)),
-  ]);
-  return table(["events", ...Object.values(columns).map((name) => `${name}, ms (× n=10)`)], rows);
-}
-
-function bundle(entry, options) {
-  return build({
-    entryPoints: [entry],
-    bundle: true,
-    format: "esm",
-    target: "es2022",
-    charset: "utf8",
-    tsconfig: "tsconfig.json",
-    logLevel: "error",
-    write: false,
-    ...options,
-  });
-}
-
-function table(head, rows) {
-  const line = (cells) => `| ${cells.join(" | ")} |`;
-  const rule = line(head.map((_, index) => (index === 0 ? "---" : "---:")));
-  return [line(head), rule, ...rows.map(line), ""].join("\n");
-}
-
-function kilobytes(bytes) {
-  return `${(bytes / 1000).toFixed(1)} kB`;
+  return table(["left by a mount and removal of 1,000 events", "heap", "nodes"], rows);
 }
