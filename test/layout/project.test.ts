@@ -1,69 +1,10 @@
 import { expect } from "@open-wc/testing";
-import { countOutside, type Arrangement } from "../../src/layout/arrange.js";
-import { plainMeasure, type Measure } from "../../src/layout/measure.js";
+import { plainMeasure } from "../../src/layout/measure.js";
 import { project } from "../../src/layout/project.js";
-import type { Label, Scene } from "../../src/layout/scene.js";
-import { panBy, zoomAround, type View, type ViewLimits } from "../../src/view/view.js";
+import type { Label } from "../../src/layout/scene.js";
 import { arranged, fitted, seededRandom, shapes } from "./seeded-story.js";
 
-const stages: readonly Measure[] = [
-  plainMeasure(1200, 360),
-  { ...plainMeasure(700, 300), direction: "rtl" },
-  plainMeasure(320, 240),
-];
-const seeds = [1, 2, 3, 4, 5];
-
 describe("the scene of a view", () => {
-  for (const [name, make] of Object.entries(shapes)) {
-    it(`shows no two labels that overlap and none that leaves the stage: ${name}`, () => {
-      forEachView(make, ({ scene, measure }) => {
-        for (const [place, label] of scene.labels.entries()) {
-          expect(label.x, "left edge").to.be.at.least(-0.01);
-          expect(label.x + label.width, "right edge").to.be.at.most(measure.width + 0.01);
-          expect(label.y, "top edge").to.be.at.least(-0.01);
-          expect(label.y + label.height, "axis").to.be.at.most(scene.axisY);
-          for (const other of scene.labels.slice(place + 1))
-            expect(overlap(label, other), describeTwo(label, other)).to.equal(false);
-        }
-      });
-    });
-
-    it(`keeps a label and its row while zooming in: ${name}`, () => {
-      forEachStory(make, (arrangement, measure, random) => {
-        const limits = limitsOf(arrangement, measure);
-        let view = fitted(arrangement, measure);
-        const t = view.start + random() * (view.end - view.start);
-        for (let turn = 0; turn < 12; turn++) {
-          const before = project(arrangement, view, measure);
-          view = zoomAround(view, t, 1.7, limits);
-          expectKept(before, project(arrangement, view, measure));
-        }
-      });
-    });
-
-    it(`keeps which labels are shown while panning: ${name}`, () => {
-      forEachStory(make, (arrangement, measure, random) => {
-        const limits = limitsOf(arrangement, measure);
-        const all = fitted(arrangement, measure);
-        const first = zoomAround(all, all.start + random() * (all.end - all.start), 6, limits);
-        const second = panBy(first, (first.end - first.start) * 0.15 * (random() - 0.5), limits);
-        const before = project(arrangement, first, measure);
-        const after = project(arrangement, second, measure);
-        expectKept(before, after);
-        expectKept(after, before);
-      });
-    });
-
-    it(`shows or counts every event, or has it outside: ${name}`, () => {
-      forEachView(make, ({ scene, arrangement, view }) => {
-        const shown = new Set([...scene.marks, ...scene.ties].map(({ index }) => index));
-        const counted = scene.density.reduce((sum, cell) => sum + cell.count, 0);
-        const { before, after } = countOutside(arrangement, view);
-        expect(shown.size + counted + before + after + scene.withoutLane).to.equal(arrangement.items.length);
-      });
-    });
-  }
-
   it("gives a label to every event of a short story", () => {
     const events = Array.from({ length: 12 }, (_, turn) => ({
       date: `2024-${String(turn + 1).padStart(2, "0")}-03`,
@@ -224,72 +165,6 @@ describe("the scene of a view", () => {
   });
 });
 
-interface Visit {
-  readonly arrangement: Arrangement;
-  readonly measure: Measure;
-  readonly view: View;
-  readonly scene: Scene;
-}
-
-function forEachStory(
-  make: (typeof shapes)[string],
-  visit: (arrangement: Arrangement, measure: Measure, random: () => number) => void,
-): void {
-  for (const seed of seeds)
-    for (const measure of stages)
-      visit(arranged(make(seededRandom(seed))), measure, seededRandom(seed + 100));
-}
-
-function forEachView(make: (typeof shapes)[string], visit: (at: Visit) => void): void {
-  forEachStory(make, (arrangement, measure, random) => {
-    const limits = limitsOf(arrangement, measure);
-    let view = fitted(arrangement, measure);
-    for (let turn = 0; turn < 10; turn++) {
-      visit({ arrangement, measure, view, scene: project(arrangement, view, measure) });
-      const t = view.start + random() * (view.end - view.start);
-      view = panBy(
-        zoomAround(view, t, 0.6 + random() * 2.5, limits),
-        (random() - 0.5) * (view.end - view.start),
-        limits,
-      );
-    }
-  });
-}
-
-function limitsOf(arrangement: Arrangement, measure: Measure): ViewLimits {
-  const all = fitted(arrangement, measure);
-  const room = (all.end - all.start) / 2;
-  return { bounds: { start: all.start - room, end: all.end + room }, shortest: 2_000 };
-}
-
-/** Each label of one scene that needs no edge to push it in the other is there, in its row. */
-function expectKept(before: Scene, after: Scene): void {
-  const now = new Map(after.labels.map((label) => [label.index, label]));
-  const marks = new Map(after.marks.map((mark) => [mark.index, mark]));
-  for (const label of before.labels) {
-    if (isAtEdge(label, before)) continue;
-    const kept = now.get(label.index);
-    if (kept !== undefined) {
-      expect(kept.row, `row of “${label.text.title}”`).to.equal(label.row);
-      continue;
-    }
-    const mark = marks.get(label.index);
-    // A dot tells where the label would be; what is counted in a cell lies within it.
-    const middle = mark === undefined ? null : mark.x + mark.width / 2;
-    const left = middle === null ? null : middle + label.x - label.leader.x;
-    const fits = left !== null && mark?.shape === "dot" && left > 1 && left + label.width < after.width - 1;
-    expect(fits, `“${label.text.title}” has gone`).to.equal(false);
-  }
-}
-
-function isAtEdge(label: Label, scene: Scene): boolean {
-  return label.x < 1 || label.x + label.width > scene.width - 1;
-}
-
 function overlap(a: Label, b: Label): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
-function describeTwo(a: Label, b: Label): string {
-  return `“${a.text.title}” and “${b.text.title}”`;
 }

@@ -1,4 +1,4 @@
-import { arrange, type Arrangement } from "../../src/layout/arrange.js";
+import { arrange, type Arrangement, type ArrangeOptions } from "../../src/layout/arrange.js";
 import type { Measure } from "../../src/layout/measure.js";
 import { fitMargin } from "../../src/layout/stage.js";
 import { parseStory } from "../../src/model/parse-story.js";
@@ -42,14 +42,55 @@ export const shapes: Readonly<Record<string, (random: () => number) => readonly 
     ),
 };
 
+/** Some more, that take longer or need a special look. */
+export const extremeShapes: Readonly<Record<string, (random: () => number) => readonly StoryEvent[]>> = {
+  "one event": () => [{ date: "2024-05-01", title: "Alone" }],
+  "seconds next to millennia": (random) =>
+    many(60, random, (turn) =>
+      turn % 3 === 0
+        ? `-${String(Math.floor(1 + random() * 7999)).padStart(4, "0")}`
+        : `2024-05-01T12:00:${String(Math.floor(random() * 60)).padStart(2, "0")}Z`,
+    ),
+  "very long and very short titles": (random) =>
+    many(50, random, () => dayText(random() * 400)).map((event, turn) => ({
+      ...event,
+      title: turn % 2 === 0 ? "A" : "Something that goes on ".repeat(12),
+    })),
+  "open ends": (random) =>
+    many(40, random, (turn) => [`${dayText(random() * 900)}/..`, `../${dayText(random() * 900)}`][turn % 2]!),
+  "many statuses and categories": (random) =>
+    many(90, random, () => dayText(random() * 500)).map((event, turn) => ({
+      ...event,
+      ...(turn % 5 === 0 ? {} : { category: `Category ${Math.floor(random() * 9)}` }),
+      ...(turn % 3 === 0 ? {} : { status: (["confirmed", "alleged", "scheduled"] as const)[turn % 3]! }),
+      ...(turn % 4 === 0 && { end: dayText(500 + random() * 100) }),
+    })),
+  "sets and spans without number": (random) =>
+    many(90, random, (turn) =>
+      turn % 2 === 0 ? `[${dayText(random() * 50)},${dayText(60 + random() * 90)}]` : "2020-01/2020-06",
+    ),
+  "more than are planned at once": (random) =>
+    many(2_300, random, (turn) => dayText(turn % 4 === 0 ? random() * 2000 : 700 + random() * 40)).map(
+      (event, turn) => ({
+        ...event,
+        ...(turn % 9 === 0 && { end: dayText(2000 + random() * 100) }),
+        category: `Category ${turn % 4}`,
+      }),
+    ),
+  "more than are planned at once, in a minute": (random) =>
+    many(2_100, random, () => new Date(Date.UTC(2024, 0, 1) + Math.floor(random() * 60_000)).toISOString()),
+  "more than are planned, at one instant": (random) =>
+    many(2_100, random, (turn) => (turn === 0 ? "-3000" : "2024-05-01T12:00:00Z")),
+};
+
 export function parsed(story: Story | readonly StoryEvent[]): ParsedStory {
   const { story: result, problems } = parseStory(story);
   if (result === null) throw new Error(problems.map((problem) => problem.message).join("\n"));
   return result;
 }
 
-export function arranged(events: readonly StoryEvent[]): Arrangement {
-  return arrange(parsed(events));
+export function arranged(events: readonly StoryEvent[], options: ArrangeOptions = {}): Arrangement {
+  return arrange(parsed(events), undefined, options);
 }
 
 export function fitted(arrangement: Arrangement, measure: Measure): View {
