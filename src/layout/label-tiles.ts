@@ -64,11 +64,11 @@ export function planTiles(labels: TiledLabels): LabelPlan {
       if (anchors.length === 0 || rowCount === 0) return found;
       tiles.forget();
       const level = tiles.levelOf(scale);
-      const last = Math.min(tiles.indexOf(level, end), tiles.indexOf(level, anchors.at(-1)!));
-      let index = Math.max(tiles.indexOf(level, start), tiles.indexOf(level, anchors[0]!));
-      for (; index <= last; index++) {
+      const last = tiles.indexOf(level, end);
+      for (let index = tiles.next(level, tiles.indexOf(level, start)); index <= last;) {
         for (const [row, place] of tiles.at(level, 3, index).entries())
           if (place >= 0 && tiles.isShown(level, index, row, scale)) found.push(labelAt(place, row));
+        index = tiles.next(level, index + 1);
       }
       return found;
     },
@@ -120,6 +120,13 @@ class Tiles {
   /** Of the tile in which `t` lies. */
   indexOf(level: number, t: number): number {
     return Math.floor((t - this.#origin) / this.#length(level));
+  }
+
+  /** The first tile from `index` on in which there are events, or Infinity. */
+  next(level: number, index: number): number {
+    const { anchors } = this.#labels;
+    const first = this.#first(level, index);
+    return first < anchors.length ? this.indexOf(level, anchors[first]!) : Infinity;
   }
 
   at(level: number, turn: Turn, index: number): Tile {

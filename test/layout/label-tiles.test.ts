@@ -1,0 +1,129 @@
+import { expect } from "@open-wc/testing";
+import type { LabelPlan, PlannedLabel } from "../../src/layout/label-plan.js";
+import { planTiles } from "../../src/layout/label-tiles.js";
+import { seededRandom } from "./seeded-story.js";
+
+const pitch = 110;
+const rowCount = 3;
+
+/** Moments that labels find hard, in ascending order. */
+const moments: Readonly<Record<string, (random: () => number) => readonly number[]>> = {
+  "evenly spread": () => Array.from({ length: 300 }, (_, turn) => turn * 1_000),
+  "bursts on a thin background": (random) =>
+    Array.from({ length: 400 }, (_, turn) => (turn % 4 === 0 ? random() * 1e9 : 4e8 + random() * 1e6)),
+  "many ties": (random) => Array.from({ length: 300 }, () => Math.floor(random() * 20) * 1e6),
+  "one instant": () => Array.from({ length: 50 }, () => 7e11),
+  "seconds next to millennia": (random) =>
+    Array.from({ length: 300 }, (_, turn) =>
+      turn % 5 === 0 ? -random() * 3e14 : 1.7e12 + Math.floor(random() * 60_000),
+    ),
+};
+
+describe("the labels of large stories", () => {
+  for (const [name, make] of Object.entries(moments)) {
+    it(`stand apart in each row at every scale: ${name}`, () => {
+      const { anchors, plan, scales } = planned(make);
+      for (const scale of scales) {
+        for (const row of rowsOf(shownAt(plan, scale, anchors))) {
+          const ts = row.map(({ slot }) => anchors[slot]!).sort((a, b) => a - b);
+          for (const [turn, t] of ts.slice(1).entries())
+            expect((t - ts[turn]!) * scale).to.be.at.least(pitch * (1 - 1e-6));
+        }
+      }
+    });
+
+    it(`stay, in their rows, at all closer scales: ${name}`, () => {
+      const { anchors, plan, scales } = planned(make);
+      const rows = new Map<number, number>();
+      for (const scale of scales) {
+        const shown = new Map(shownAt(plan, scale, anchors).map(({ slot, row }) => [slot, row]));
+        for (const [slot, row] of rows) expect(shown.get(slot), `${slot}`).to.equal(row);
+        for (const [slot, row] of shown) rows.set(slot, row);
+      }
+    });
+
+    it(`leave no event out for longer that has room in a row at a scale half as close again: ${name}`, () => {
+      const { anchors, plan, scales } = planned(make);
+      for (const scale of scales) {
+        const closer = shownAt(plan, scale * Math.SQRT2 * (1 + 1e-9), anchors);
+        const shown = new Set(closer.map(({ slot }) => slot));
+        for (const [slot, t] of anchors.entries()) {
+          if (shown.has(slot)) continue;
+          const isFree = rowsOf(closer).some((row) =>
+            row.every((other) => Math.abs(anchors[other.slot]! - t) * scale >= pitch * (1 + 1e-9)),
+          );
+          expect(isFree, `${slot} at ${scale}`).to.equal(false);
+        }
+      }
+    });
+
+    it(`are the same in whatever order they are asked for, and of whatever stretch: ${name}`, () => {
+      const { anchors, plan, scales } = planned(make);
+      const random = seededRandom(9);
+      for (const scale of [...scales].reverse().filter((_, turn) => turn % 5 === 0)) {
+        const all = shownAt(plan, scale, anchors);
+        for (let turn = 0; turn < 4; turn++) {
+          const fresh = planned(make).plan;
+          const middle = anchors[Math.floor(random() * anchors.length)]!;
+          const span = { start: middle - 500 / scale, end: middle + 300 / scale };
+          const inSpan = ({ slot }: PlannedLabel) =>
+            anchors[slot]! >= span.start && anchors[slot]! <= span.end;
+          expect(fresh.shown(scale, span).filter(inSpan)).to.deep.equal(all.filter(inSpan));
+          for (const { slot, row } of all.filter(inSpan).slice(0, 3)) {
+            expect(fresh.labelOf(slot, scale)?.row).to.equal(row);
+            expect(fresh.placeOf(slot).row).to.equal(row);
+          }
+        }
+      }
+    });
+
+    it(`give way to whoever comes first within a label's length: ${name}`, () => {
+      const { plan, ranks } = planned(make);
+      const first = ranks.indexOf(0);
+      expect(plan.labelOf(first, 1e-15)?.slot).to.equal(first);
+    });
+  }
+
+  it("are none where there is no row or no event", () => {
+    for (const [anchors, rows] of [
+      [[], 3],
+      [[1, 2], 0],
+    ] as const) {
+      const plan = planOf(Float64Array.from(anchors), new Uint32Array([0, 1]), rows);
+      expect(plan.shown(1, { start: -10, end: 10 })).to.deep.equal([]);
+    }
+  });
+});
+
+function planned(make: (random: () => number) => readonly number[]) {
+  const anchors = Float64Array.from(make(seededRandom(3))).sort();
+  const random = seededRandom(4);
+  const order = Array.from(anchors.keys(), (slot) => ({ slot, turn: Math.floor(random() * 8) }));
+  order.sort((a, b) => a.turn - b.turn || a.slot - b.slot);
+  const ranks = new Uint32Array(anchors.length);
+  for (const [rank, { slot }] of order.entries()) ranks[slot] = rank;
+  const widest = 1_000 / Math.max(1, anchors.at(-1)! - anchors[0]!);
+  const scales: number[] = [];
+  for (let scale = widest / 20; scale < 1 && scales.length < 140; scale *= 1.27) scales.push(scale);
+  return { anchors, ranks, plan: planOf(anchors, ranks, rowCount), scales };
+}
+
+function planOf(anchors: Float64Array, ranks: Uint32Array, rows: number): LabelPlan {
+  return planTiles({
+    slots: Uint32Array.from(anchors.keys()),
+    anchors,
+    anchorOf: (slot) => anchors[slot]!,
+    ranks,
+    rowCount: rows,
+    width: 100,
+    pitch,
+  });
+}
+
+function shownAt(plan: LabelPlan, scale: number, anchors: Float64Array): readonly PlannedLabel[] {
+  return plan.shown(scale, { start: anchors[0]!, end: anchors.at(-1)! });
+}
+
+function rowsOf(labels: readonly PlannedLabel[]): readonly (readonly PlannedLabel[])[] {
+  return Array.from({ length: rowCount }, (_, row) => labels.filter((label) => label.row === row));
+}
