@@ -5,6 +5,7 @@ import type { ParsedEvent, ParsedStory } from "../model/story.js";
 import type { EventDate, TimeSpan } from "../time/event-date.js";
 import { onAxis } from "../time/on-axis.js";
 import { tableOf, type EventTable } from "./event-table.js";
+import { groupBy } from "./group-by.js";
 import { groupsOf, type Group, type GroupBy } from "./groups.js";
 import { labelStates } from "./label-states.js";
 import { labelText, type LabelText } from "./label-text.js";
@@ -68,10 +69,11 @@ const plainEnglish: Words = { locale: english, language: english.dateLanguage ??
 export function arrange(
   story: ParsedStory,
   words: Words = { ...plainEnglish, timeZone: story.timeZone },
-  { groupBy = "none", rowsBefore }: ArrangeOptions = {},
+  { groupBy: by = "none", rowsBefore }: ArrangeOptions = {},
 ): Arrangement {
-  const { groups, grouping } = groupsOf(story, groupBy, words);
-  const table = tableOf(story.events, words.timeZone, grouping);
+  const { groups, grouping } = groupsOf(story, by, words);
+  const categories = new Map(story.categories.map(({ name }, place) => [name, place]));
+  const table = tableOf(story.events, words.timeZone, grouping, categories);
   return arrangementOf(
     { story, words, groups, table, rowsBefore: rowsBefore ?? null },
     null,
@@ -88,16 +90,8 @@ export function arrangementOf(
   slots: Uint32Array | null,
 ): Arrangement {
   const { story, words, table } = base;
-  const categories = new Map(story.categories.map((category, place) => [category.name, place]));
   const items = events.map(
-    (event, index) =>
-      new TableItem(
-        event,
-        index,
-        slots === null ? index : slots[index]!,
-        event.category === undefined ? -1 : (categories.get(event.category) ?? -1),
-        table,
-      ),
+    (event, index) => new TableItem(event, index, slots === null ? index : slots[index]!, table),
   );
   const indexes = slots === null ? null : new Int32Array(table.events.length).fill(-1);
   if (indexes !== null) for (const { slot, index } of items) indexes[slot] = index;
@@ -123,7 +117,7 @@ export function arrangementOf(
       return text;
     },
     statesOf: (item) => labelStates(story, item.event, words, arrangement.textOf(item)),
-    ranks: () => full?.ranks() ?? (ranks ??= rankItems(story, items)),
+    ranks: () => full?.ranks() ?? (ranks ??= rankItems(story, items, table.isFlat)),
   };
   return arrangement;
 }
@@ -136,7 +130,6 @@ class TableItem implements Item {
     readonly event: ParsedEvent,
     readonly index: number,
     readonly slot: number,
-    readonly category: number,
     table: EventTable,
   ) {
     this.#table = table;
@@ -144,6 +137,10 @@ class TableItem implements Item {
 
   get when(): EventDate {
     return onAxis(this.event.when, this.#table.timeZone);
+  }
+
+  get category(): number {
+    return this.#table.categories[this.slot]!;
   }
 
   get anchor(): number {
@@ -160,16 +157,12 @@ class TableItem implements Item {
 export const mostPlanned = 2_000;
 
 /** Higher importance first, then more origins (of stories up to `mostPlanned`), then time. */
-function rankItems(story: ParsedStory, items: readonly Item[]): Uint32Array {
+function rankItems(story: ParsedStory, items: readonly Item[], isFlat: boolean): Uint32Array {
   const isSmall = items.length <= mostPlanned;
-  const origins = isSmall ? items.map(({ event }) => countSources(story, event).origins) : [];
-  const byImportance = new Map<number, number[]>();
-  for (const { index, event } of items) {
-    const equals = byImportance.get(event.importance);
-    if (equals === undefined) byImportance.set(event.importance, [index]);
-    else equals.push(index);
-  }
   const ranks = new Uint32Array(items.length);
+  if (isFlat && !isSmall) return ranks.map((_, index) => index);
+  const origins = isSmall ? items.map(({ event }) => countSources(story, event).origins) : [];
+  const byImportance = groupBy(ranks.keys(), (index) => items[index]!.event.importance);
   let rank = 0;
   for (const importance of Array.from(byImportance.keys()).sort((a, b) => b - a)) {
     const equals = byImportance.get(importance)!;

@@ -21,6 +21,10 @@ export interface EventTable {
   /** Places in the groups. */
   readonly groups: Uint32Array;
   readonly laneCounts: readonly number[];
+  /** Places in the story's categories, or -1. */
+  readonly categories: Int32Array;
+  /** Whether all are of one importance. */
+  readonly isFlat: boolean;
 }
 
 /** How an event is drawn: on the axis line, as a bar in a lane, or as a mark for each date that it lists. */
@@ -32,52 +36,71 @@ export interface Grouping {
   readonly of: (event: ParsedEvent) => number;
 }
 
-/** O(n) where events stand in time order already, else O(n log n). */
+/**
+ * O(n) where events stand in time order already, else O(n log n). `categories` tells the place of a category.
+ *
+ * Each event is looked at once, as it lies anywhere in memory; all else is done in the columns.
+ */
 export function tableOf(
   events: readonly ParsedEvent[],
   timeZone: string | undefined,
   grouping: Grouping,
+  categories: ReadonlyMap<string, number>,
 ): EventTable {
   const count = events.length;
   const starts = new Float64Array(count);
   const ends = new Float64Array(count);
+  const anchors = new Float64Array(count);
+  const kindsOf = new Uint8Array(count);
+  const groups = new Uint32Array(count);
+  const categoriesOf = new Int32Array(count);
+  const importance = events[0]?.importance ?? 0;
+  const extent = new Extent();
   let isOrdered = true;
+  let isFlat = true;
   let before: TimeSpan = { start: -Infinity, end: -Infinity };
   for (let slot = 0; slot < count; slot++) {
-    const span = spanOnAxis(events[slot]!.when, timeZone);
-    starts[slot] = span.start;
-    ends[slot] = span.end;
+    const event = events[slot]!;
+    const { when, category } = event;
+    const span = spanOnAxis(when, timeZone);
+    const { start, end } = span;
+    starts[slot] = start;
+    ends[slot] = end;
+    anchors[slot] = start + (end - start) / 2;
+    kindsOf[slot] = kindOf(when);
+    categoriesOf[slot] = category === undefined ? -1 : (categories.get(category) ?? -1);
+    if (grouping.count > 1) groups[slot] = grouping.of(event);
+    isFlat &&= event.importance === importance;
     isOrdered &&= compareDates(before, span) <= 0;
     before = span;
+    extent.take(start, end);
+    for (const rival of rivalsOf(event, timeZone)) extent.take(rival.when.start, rival.when.end);
   }
   if (!isOrdered) {
     const spans = events.map((event, place) => ({ event, start: starts[place]!, end: ends[place]! }));
     // Stable: equal dates keep the order of the data.
     const sorted = spans.sort(compareDates).map(({ event }) => event);
-    return tableOf(sorted, timeZone, grouping);
+    return tableOf(sorted, timeZone, grouping, categories);
   }
 
-  const kindsOf = new Uint8Array(count);
-  const groups = new Uint32Array(count);
-  for (let slot = 0; slot < count; slot++) {
-    const event = events[slot]!;
-    kindsOf[slot] = kindOf(event.when);
-    if (grouping.count > 1) groups[slot] = grouping.of(event);
-  }
+  const lanes = new Int32Array(count).fill(-1);
   const table = {
     events,
     timeZone,
-    extent: extentOf(events, starts, ends, timeZone),
+    extent: extent.span,
     starts,
     ends,
-    anchors: new Float64Array(count),
+    anchors,
     kinds: kindsOf,
-    lanes: new Int32Array(count).fill(-1),
+    lanes,
     groups,
+    laneCounts: assignGroups({ starts, ends, kinds: kindsOf }, groups, grouping.count, lanes),
+    categories: categoriesOf,
+    isFlat,
   };
-  const laneCounts = assignGroups(table, groups, grouping.count, table.lanes);
-  for (let slot = 0; slot < count; slot++) table.anchors[slot] = anchorOf(table, slot, laneCounts);
-  return { ...table, laneCounts };
+  for (let slot = 0; slot < count; slot++)
+    if (kindsOf[slot] !== kinds.moment) anchors[slot] = anchorOf(table, slot);
+  return table;
 }
 
 /** Gives each span a lane in its group; returns how many lanes each of `count` groups has. */
@@ -114,9 +137,8 @@ function kindOf(when: EventDate): number {
  * bars that say "somewhere in here" each is pointed at elsewhere, so that their labels need not share one place.
  */
 function anchorOf(
-  { events, starts, ends, lanes, groups, extent }: Omit<EventTable, "laneCounts">,
+  { events, starts, ends, lanes, laneCounts, groups, extent }: EventTable,
   slot: number,
-  laneCounts: readonly number[],
 ): number {
   const { alternatives } = events[slot]!.when;
   const lane = lanes[slot]!;
@@ -133,32 +155,29 @@ function anchorOf(
 const roomForOne = 6;
 
 /** From the first to the last moment that any date names, also those that a citation puts forward. */
-function extentOf(
-  events: readonly ParsedEvent[],
-  starts: Float64Array,
-  ends: Float64Array,
-  timeZone: string | undefined,
-): TimeSpan {
-  let start = Infinity;
-  let end = -Infinity;
-  const take = (t: number) => {
-    if (!Number.isFinite(t)) return;
-    if (t < start) start = t;
-    if (t > end) end = t;
-  };
-  let isOne = true;
-  for (let slot = 0; slot < starts.length; slot++) {
-    take(starts[slot]!);
-    take(ends[slot]!);
-    isOne &&= starts[slot] === starts[0] && ends[slot] === ends[0];
-    for (const { when } of rivalsOf(events[slot]!, timeZone)) {
-      isOne = false;
-      take(when.start);
-      take(when.end);
-    }
+class Extent {
+  #start = Infinity;
+  #end = -Infinity;
+  #first: TimeSpan | null = null;
+  #isOne = true;
+
+  take(start: number, end: number): void {
+    this.#first ??= { start, end };
+    this.#isOne &&= start === this.#first.start && end === this.#first.end;
+    this.#takeOne(start);
+    this.#takeOne(end);
   }
-  if (start > end) return { start: 0, end: 1 };
-  if (!isOne && end > start) return { start, end };
-  const room = Math.max(1_000, end - start) * roomForOne;
-  return { start: start - room, end: end + room };
+
+  get span(): TimeSpan {
+    const [start, end] = [this.#start, this.#end];
+    if (start > end) return { start: 0, end: 1 };
+    if (!this.#isOne && end > start) return { start, end };
+    const room = Math.max(1_000, end - start) * roomForOne;
+    return { start: start - room, end: end + room };
+  }
+
+  #takeOne(t: number): void {
+    if (t < this.#start && t !== -Infinity) this.#start = t;
+    if (t > this.#end && t !== Infinity) this.#end = t;
+  }
 }

@@ -17,9 +17,14 @@ export function onAxis(date: EventDate, timeZone?: string): EventDate {
 
 /** `onAxis` without the words: from when to when a date lies on the axis. */
 export function spanOnAxis(date: EventDate, timeZone?: string): TimeSpan {
-  if (isInterval(date)) return intervalOnAxis(date, timeZone);
-  if (date.offset === undefined) return date;
-  const start = wallStart(date, date.offset, timeZone);
+  const { first, last, offset } = date;
+  if (first?.offset !== undefined || last?.offset !== undefined) {
+    const start = first === undefined ? -Infinity : spanOnAxis(first, timeZone).start;
+    const end = last === undefined ? Infinity : spanOnAxis(last, timeZone).end;
+    return { start, end: end > start || first === undefined ? end : spanOnAxis(first, timeZone).end };
+  }
+  if (offset === undefined) return date;
+  const start = wallStart(date, offset, timeZone);
   return { start, end: start + (date.end - date.start) };
 }
 
@@ -35,9 +40,9 @@ function intervalOnAxis(date: EventDate, timeZone: string | undefined): EventDat
 }
 
 function instantOnAxis(date: EventDate, offset: number, timeZone: string | undefined): EventDate {
-  const { offset: _, ...floating } = date;
+  const { edtf, precision, approximate, uncertain } = date;
   const start = wallStart(date, offset, timeZone);
-  return { ...floating, start, end: start + (date.end - date.start) };
+  return { edtf, start, end: start + (date.end - date.start), precision, approximate, uncertain };
 }
 
 function wallStart(date: EventDate, offset: number, timeZone: string | undefined): number {

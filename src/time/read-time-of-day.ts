@@ -87,6 +87,8 @@ export function clockDate(
   offset: number | undefined,
 ): EventDate {
   const end = start + (lengths[precision] ?? 1);
-  const date: EventDate = { edtf, start, end, precision, approximate: false, uncertain: false };
-  return offset === undefined ? date : { ...date, offset };
+  // Each in one literal: what a spread makes is of a kind of its own to engines, slow to make and ten times as slow to read.
+  return offset === undefined
+    ? { edtf, start, end, precision, approximate: false, uncertain: false }
+    : { edtf, start, end, precision, approximate: false, uncertain: false, offset };
 }

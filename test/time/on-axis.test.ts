@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import type { EventDate } from "../../src/time/event-date.js";
 import { joinDates } from "../../src/time/interval.js";
-import { onAxis } from "../../src/time/on-axis.js";
+import { onAxis, spanOnAxis } from "../../src/time/on-axis.js";
 import { parseDate } from "../../src/time/parse-date.js";
 import { isTimeZone, wallTime } from "../../src/time/zone.js";
 
@@ -42,6 +42,26 @@ describe("the axis", () => {
     const date = joinDates(read("2024-10-27T02:50+02:00"), read("2024-10-27T02:10+01:00"));
     const moved = date && onAxis(date, "Europe/Berlin");
     expect(moved?.start).to.be.lessThan(moved?.end ?? NaN);
+  });
+
+  it("tells the span alone as it tells the whole date", () => {
+    const texts = [
+      "2026-07-10",
+      "2026-10-25T01:30+02:00",
+      "2026-03-01T09:00Z/2026-03-02",
+      "2026-03-01T09:00Z/..",
+      "../2026-03-01T09:00+05:30",
+      "2026-10-25T01:10+01:00/2026-10-25T02:20+02:00",
+      "[2026-01-02,2026-02]",
+    ];
+    for (const text of texts) {
+      const date = parseDate(text)!;
+      for (const zone of [undefined, "Europe/Berlin", "Asia/Kathmandu"]) {
+        const { start, end } = onAxis(date, zone);
+        const span = spanOnAxis(date, zone);
+        expect([span.start, span.end], `${text} ${zone}`).to.deep.equal([start, end]);
+      }
+    }
   });
 
   it("keeps spans at the ends of the range of dates", () => {
