@@ -16,7 +16,8 @@ export class LayoutChoice implements ReactiveController {
   // In a frame of its own, or the observer would see what it has caused and complain.
   readonly #resize = new ResizeObserver(() => {
     requestAnimationFrame(() => {
-      this.choose();
+      // Paper is as wide as it is; the screen will be as it was.
+      if (!matchMedia("print").matches) this.choose();
     });
   });
 

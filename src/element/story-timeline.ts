@@ -9,6 +9,7 @@ import type { StageState } from "../render/stage-state.js";
 import { detailsStyles } from "../render/styles/details.js";
 import type { AsOfState } from "../render/as-of.js";
 import { asOfStyles } from "../render/styles/as-of.js";
+import { printStyles } from "../render/styles/print.js";
 import { frameStyles } from "../render/styles/frame.js";
 import { labelStyles } from "../render/styles/labels.js";
 import { listStyles } from "../render/styles/list.js";
@@ -29,6 +30,7 @@ import { LayoutChoice, type Layout } from "./layout-choice.js";
 import { Navigation } from "./navigation.js";
 import { OpenEvent } from "./open-event.js";
 import { OverviewController } from "./overview-controller.js";
+import { listenToPrinting, PrintView } from "./print-view.js";
 import { ShownStory } from "./shown-story.js";
 import { AsOfChoice } from "./as-of-choice.js";
 import { StageController } from "./stage-controller.js";
@@ -98,6 +100,7 @@ export class StoryTimeline extends LitElement {
     detailsStyles,
     sourcesStyles,
     asOfStyles,
+    printStyles,
   ];
 
   static override properties = {
@@ -116,6 +119,12 @@ export class StoryTimeline extends LitElement {
     sourcesShown: { state: true },
     listed: { state: true },
   };
+
+  /** When a page defines the element. */
+  protected static override finalize(): void {
+    super.finalize();
+    listenToPrinting();
+  }
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, "lang", "dir"];
@@ -203,6 +212,10 @@ export class StoryTimeline extends LitElement {
     onOpen: (id) => {
       this.#navigation.open(id);
     },
+  });
+  readonly #print = new PrintView(this, () => {
+    this.requestUpdate();
+    this.performUpdate();
   });
   #stopWords: (() => void) | null = null;
   #src: string | null = null;
@@ -380,6 +393,11 @@ export class StoryTimeline extends LitElement {
   }
 
   protected override updated(): void {
+    if (this.#print.isPrinting) {
+      // The stage and its panels have no size now, and are to be as they were when they have one again.
+      colorMarks(this.renderRoot, this.#shown.context?.story.categories ?? []);
+      return;
+    }
     this.#layout.tellDirection();
     this.#stage.attach(this.renderRoot.querySelector<HTMLElement>(".stage"));
     this.#overview.attach(this.renderRoot.querySelector<HTMLElement>(".overview"));
@@ -402,6 +420,7 @@ export class StoryTimeline extends LitElement {
         words,
         story: context === null || arrangement === null ? null : { context, arrangement },
         isLoading,
+        isPrinting: this.#print.isPrinting,
         failure: failure && { reason: failureReason(failure, words), canRetry: this.src !== null },
         // Readers see them only where there is nothing else to see.
         problems: this.showProblems || (!isDrawn && !isLoading && isInData) ? this.problems : [],
@@ -482,8 +501,8 @@ export class StoryTimeline extends LitElement {
 
   /** Makes of the data what is drawn. */
   #show(): void {
-    // Nobody can tell from an outline what was known when.
-    if (this.asOf !== null) this.#source.complete();
+    // An outline cannot tell what was known when, and on paper everything is open.
+    if (this.asOf !== null || this.#print.isPrinting) this.#source.complete();
     const { story, base } = this.#source;
     const before = this.#shown.full;
     // A story that was completed has the events of its outline.

@@ -87,7 +87,7 @@ export function asOfTemplate(
 /** The same on paper, where nothing can be chosen. */
 export function asOfNotice({ day, undated }: AsOfState, words: Words): TemplateResult | typeof nothing {
   if (day === null) return nothing;
-  return html`<p class="as-of-notice">
+  return html`<p class="notice">
     <b>${dayText(day, words)}</b>
     ${undated === 0 ? nothing : plural(words.locale.phrases.leftOut, undated, words.language)}
   </p>`;

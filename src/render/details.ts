@@ -5,7 +5,7 @@ import { formatNumber } from "../locale/format-number.js";
 import { fill } from "../locale/plural.js";
 import type { ParsedEvent } from "../model/story.js";
 import { citationsTemplate, isContested } from "./citations.js";
-import type { DetailsActions, OpenState, StoryContext } from "./context.js";
+import type { Copied, DetailsActions, OpenState, StoryContext } from "./context.js";
 import { dateWords, datesTemplate, metaTemplate } from "./event-summary.js";
 import { heading } from "./heading.js";
 import { allowedUrl, link } from "./link.js";
@@ -33,7 +33,7 @@ export function detailsPanel(
     <div class="scroll" tabindex="0" role="group" aria-label=${event.title}>
       ${datesTemplate(event, text.date, context)}
       ${heading(context.headingLevel + 1, isolated(event.title, context.story.language))}
-      ${metaTemplate(text)} ${bodyTemplate(event, context, state, actions)}
+      ${metaTemplate(text)} ${detailsBody(event, context, state.copied, actions)}
     </div>
   </section>`;
 }
@@ -51,7 +51,7 @@ export function detailsInPlace(
     data-event=${event.id}
     aria-label=${event.title}
   >
-    ${bodyTemplate(event, context, state, actions)}
+    ${detailsBody(event, context, state.copied, actions)}
     <div class="bar">${stepsTemplate(state, context, actions)}</div>
   </section>`;
 }
@@ -76,10 +76,11 @@ function stepsTemplate(
     ${tool("forward", phrases.next, place < total ? on : null)} ${tool("close", phrases.close, onClose)}`;
 }
 
-function bodyTemplate(
+/** All that is known of an event beyond its label. */
+export function detailsBody(
   event: ParsedEvent,
   context: StoryContext,
-  { copied }: OpenState,
+  copied: Copied | null,
   actions: DetailsActions,
 ): TemplateResult {
   return html`${textTemplate(event, context)} ${readMore(event, context)} ${imageTemplate(event, context)}

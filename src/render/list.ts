@@ -66,13 +66,7 @@ function entryTemplate(
   >
     ${gap === "" ? nothing : html`<p class="gap">${gap}</p>`}
     <div part="label" class="label" data-event=${event.id}>
-      <span
-        class="point"
-        data-shape=${shapeOf(item)}
-        aria-hidden="true"
-        data-category=${item.category}
-      ></span>
-      ${datesTemplate(event, text.date, context)}
+      ${pointTemplate(item)} ${datesTemplate(event, text.date, context)}
       ${heading(
         context.headingLevel + 1,
         html`<button
@@ -98,6 +92,15 @@ function groupName(arrangement: Arrangement, item: Item): string {
 }
 
 /** The mark of the rail: the same shapes as on the stage, upright. */
+export function pointTemplate(item: Item): TemplateResult {
+  return html`<span
+    class="point"
+    data-shape=${shapeOf(item)}
+    aria-hidden="true"
+    data-category=${item.category}
+  ></span>`;
+}
+
 function shapeOf({ when, lane }: Item): string {
   if (when.choice === "one") return "hollow";
   if (when.approximate) return "about";

@@ -164,16 +164,15 @@ function orderTemplate(
   </label>`;
 }
 
-function sourceTemplate(
+/** What it rests on, and what it does in the story. */
+export function sourceFacts(
   source: ParsedSource,
   summary: SourcesSummary,
   context: StoryContext,
-  { filter }: SourcesState,
-  actions: SourcesActions,
-): TemplateResult {
+): readonly unknown[] {
   const { sources, numbers, words } = context;
   const { phrases } = words.locale;
-  const { supports, disputes, behind, firstCitedIn } = weightOf(summary, source);
+  const { supports, disputes, behind } = weightOf(summary, source);
   const basis = source.basedOn.flatMap((id) => sources.get(id) ?? []);
   const facts: unknown[] = [];
   if (!isKnown(source, context.story, words)) facts.push(phrases.notPublishedThen);
@@ -183,6 +182,20 @@ function sourceTemplate(
   if (supports > 0) facts.push(plural(phrases.supportsEvents, supports, words.language));
   if (disputes > 0) facts.push(plural(phrases.disputesEvents, disputes, words.language));
   if (behind > 0) facts.push(plural(phrases.behindEvents, behind, words.language));
+  return facts;
+}
+
+function sourceTemplate(
+  source: ParsedSource,
+  summary: SourcesSummary,
+  context: StoryContext,
+  { filter }: SourcesState,
+  actions: SourcesActions,
+): TemplateResult {
+  const { numbers, words } = context;
+  const { phrases } = words.locale;
+  const { behind, firstCitedIn } = weightOf(summary, source);
+  const facts = sourceFacts(source, summary, context);
   const number = numbers.get(source.id) ?? 0;
   const isUsed = firstCitedIn !== undefined || behind > 0;
   return html`<li part="source" class="source" data-source=${source.id} value=${number}>

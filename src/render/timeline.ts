@@ -4,12 +4,13 @@ import { listEntries } from "../layout/list-entries.js";
 import type { Words } from "../locale/words.js";
 import { isFiltering } from "../model/filter.js";
 import type { Problem } from "../model/problem.js";
-import { asOfTemplate, type AsOfActions, type AsOfState } from "./as-of.js";
+import { asOfNotice, asOfTemplate, type AsOfActions, type AsOfState } from "./as-of.js";
 import type { Copied, DetailsActions, StoryContext } from "./context.js";
 import { detailsPanel } from "./details.js";
 import { filterLine, filterText } from "./filter-controls.js";
 import { headerTemplate, legendTemplate, toolbarTemplate, type ToolbarActions } from "./header.js";
 import { listTemplate } from "./list.js";
+import { printTemplate } from "./print.js";
 import { sourcesBelow, sourcesPanel, type SourcesActions, type SourcesState } from "./source-list.js";
 import { emptyTemplate, failureTemplate, loadingTemplate, problemsTemplate, type Failure } from "./states.js";
 
@@ -21,6 +22,7 @@ export interface TimelineState {
   /** Null until there is a story. */
   readonly story: { readonly context: StoryContext; readonly arrangement: Arrangement } | null;
   readonly isLoading: boolean;
+  readonly isPrinting: boolean;
   readonly failure: Failure | null;
   /** Those that are to be seen. */
   readonly problems: readonly Problem[];
@@ -55,7 +57,7 @@ interface Drawn extends TimelineState {
 export function timelineTemplate(state: TimelineState, actions: TimelineActions): TemplateResult {
   const { words, failure, isLoading, layout } = state;
   const drawn = hasEvents(state) ? state : null;
-  return html`<div class="frame ${layout}" lang=${words.language}>
+  return html`<div class="frame ${state.isPrinting ? "vertical" : layout}" lang=${words.language}>
     <div class="top">
       ${headerTemplate(state.story?.context ?? null)}
       ${drawn === null ? nothing : asideTemplate(drawn, actions)}
@@ -66,6 +68,7 @@ export function timelineTemplate(state: TimelineState, actions: TimelineActions)
     ${drawn?.asOf == null ? nothing : asOfTemplate(drawn.asOf, drawn.story.context.story.language, words, actions)}
     ${drawn === null ? fallbackTemplate(state) : bodyTemplate(drawn, actions)}
     ${problemsTemplate(state.problems, words)}
+    ${drawn?.isPrinting === true ? onPaper(drawn, actions) : nothing}
     <slot name="footer"></slot>
   </div>`;
 }
@@ -89,6 +92,18 @@ function spokenText({ story: { context }, sources, copied, isOpenHidden }: Drawn
   const parts = isFiltering(sources.filter) ? [filterText(story, unfiltered, words, isOpenHidden)] : [];
   if (copied !== null) parts.push(copied.isDone ? phrases.copied : phrases.copyFailed);
   return parts.join(" · ");
+}
+
+/** Everything open, for paper; what is on the screen stands beside it, unseen, and is as it was afterwards. */
+function onPaper({ story, order, asOf, sources }: Drawn, actions: TimelineActions): TemplateResult {
+  const { context, arrangement } = story;
+  const notices = [
+    asOf === null ? nothing : asOfNotice(asOf, context.words),
+    isFiltering(sources.filter)
+      ? html`<p class="notice">${filterText(context.story, context.unfiltered, context.words, false)}</p>`
+      : nothing,
+  ];
+  return printTemplate(arrangement, listEntries(arrangement, order), context, notices, actions);
 }
 
 /** The page's own list, until there is something to draw. */

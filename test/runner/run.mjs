@@ -15,6 +15,7 @@ import { freePort } from "./free-port.mjs";
 import { gesturePlugin } from "./gesture-plugin.mjs";
 import { countResults, formatCounts } from "./tally.mjs";
 import { strictPolicy } from "./strict-policy.mjs";
+import { printPlugin } from "./print-plugin.mjs";
 import { testRoutes } from "./test-routes.mjs";
 import { vendorPlugin } from "./vendor-plugin.mjs";
 
@@ -63,6 +64,7 @@ async function run() {
       plugins: [
         ...(isBuilt ? [builtFile()] : []),
         gesturePlugin(),
+        printPlugin(),
         vendorPlugin(),
         esbuildPlugin({
           ts: true,
