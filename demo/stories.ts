@@ -26,6 +26,13 @@ export const stories: readonly [GalleryStory, ...GalleryStory[]] = [
     shows: "Five real articles: unnamed sources, disputes, dates that nobody gives.",
   },
   {
+    id: "hallin-dam",
+    src: "./stories/hallin-dam.json",
+    name: "The leak at Hallin Dam",
+    shows:
+      "Fictional. Dated reports that travel over four hops, reprints, both sides of disputes, a retraction.",
+  },
+  {
     id: "suez-canal",
     src: "./stories/suez-canal.ar.json",
     name: "قناة السويس",

@@ -21,8 +21,10 @@ export class OpenEvent {
   /** After rendering, before the stage is painted. What a panel that has gone pushed aside comes back. */
   measure(panel: HTMLElement | null): void {
     const covered = panel?.offsetWidth ?? 0;
+    const isNew = covered > 0 && this.covered === 0;
     if (covered === 0 && this.covered > 0) this.#stage.restore();
     this.covered = covered;
+    if (isNew && panel?.classList.contains("sources") === true) this.#stage.makeRoom();
   }
 
   /** Once for each event that opens, also where its data comes later. */

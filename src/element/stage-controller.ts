@@ -35,7 +35,10 @@ export interface StageHost {
 const shortestByProgram = 100;
 
 /** Room for the label of an event that is brought beside a panel, in pixels, as it may hang towards it. */
-const labelRoom = 220;
+const labelRoom = 280;
+
+/** Beside a panel over more of the stage than this there is no room to speak of. */
+const mostCovered = 0.6;
 
 /** Between an event that is brought into view and the edges, as shares of the view. */
 const revealMargin = 0.12;
@@ -190,6 +193,16 @@ export class StageController implements ReactiveController {
     if (covered > 0 && !isOutside) this.#beforePanel ??= { view: this.#view, moved };
     if (this.#beforePanel !== null) this.#beforePanel = { ...this.#beforePanel, moved };
     this.glideTo(moved, byPerson);
+  }
+
+  /** Where all is shown, all stays in view beside a panel: what a source lights could lie under it. */
+  makeRoom(): void {
+    const share = (this.#host.state()?.covered ?? 0) / Math.max(1, this.width);
+    if (this.#view !== null || share === 0 || share > mostCovered) return;
+    const { start, end } = this.fitted;
+    const moved = { start, end: start + (end - start) / (1 - share) };
+    this.#beforePanel = { view: null, moved };
+    this.glideTo(moved, false);
   }
 
   /** Shows what a density cell holds. False where no closer look could tell it apart. */
