@@ -185,7 +185,7 @@ export class Navigation {
     const isFocused = () => renderRoot.querySelector(":focus") !== null;
     if (!isFocused()) return;
     void updateComplete.then(() => {
-      if (!isFocused()) this.#focusFirst(".filter-line .chip, .toolbar [aria-expanded]");
+      if (!isFocused()) this.#focusFirst(".filter-line .chip, .sources-toggle");
     });
   }
 

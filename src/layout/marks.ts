@@ -87,8 +87,11 @@ export function marksInView(
     if (first !== undefined && last !== undefined)
       ties.push(...tieOf(item, first, last, { ...look, isRival: false }));
   }
+  const drawn = new Set(places);
   for (const { index, when } of rivals.meeting(view)) {
     const item = items[index]!;
+    // Of what is counted with others nothing is told apart, and nothing is counted twice.
+    if (!drawn.has(index) && meets(item.when, view)) continue;
     const look = { view, width, band: bandOf(index), lane: -1, isRival: true };
     if (meets(when, view)) marks.push(markOf(item, when, when, look));
     const [first, last] = item.when.start < when.start ? [item.when, when] : [when, item.when];

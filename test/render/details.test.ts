@@ -77,6 +77,19 @@ describe("a citation", () => {
   });
 });
 
+describe("a citation that reports for itself", () => {
+  it("says so too where its source stands inside the event", async () => {
+    const details = await openOne({
+      sources: [
+        { publisher: "Gazette", basedOn: [] },
+        { publisher: "Herald" },
+        { title: "A letter", basedOn: [] },
+      ],
+    });
+    expect(all(details, ".way").map(say)).to.deep.equal(["Gazette, own reporting", "own reporting"]);
+  });
+});
+
 /** Each turns what follows around; the latter two first step out of a plain `bdi`. */
 const turners = {
   "U+202E": "Ann\u202e",

@@ -7,6 +7,7 @@ import {
   button,
   find,
   labels,
+  marks,
   openEvent,
   part,
   parts,
@@ -231,6 +232,22 @@ describe("the list of sources over the stage", () => {
     await showSources(timeline);
     await click(centerOf(find(part(timeline, "sources")!, "button")));
     await until(() => part(timeline, "sources") === null, "the sources are gone");
+  });
+
+  it("leaves all events in view beside it, and gives the view back", async () => {
+    const timeline = await placeStory(mill);
+    await still(timeline);
+    const { visible } = timeline;
+    await showSources(timeline);
+    await still(timeline);
+    const list = part(timeline, "sources")!.getBoundingClientRect();
+    const [last] = marks(timeline, "reopening");
+    expect(last!.getBoundingClientRect().right).to.be.at.most(list.left);
+    expect(timeline.view).to.not.equal(null);
+    await press("Escape");
+    await still(timeline);
+    expect(timeline.visible).to.deep.equal(visible);
+    expect(timeline.view).to.equal(null);
   });
 
   it("a program that opens an event while they are shown shows the event", async () => {

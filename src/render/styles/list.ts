@@ -12,7 +12,7 @@ export const listStyles = css`
     flex: none;
   }
 
-  .vertical .legend {
+  .vertical :is(.legend, .toolbar) {
     flex: 0 1 auto;
   }
 
