@@ -33,7 +33,7 @@ export type { Words } from "./locale/words.js";
 export { arrange, type Arrangement, type ArrangeOptions, type Item } from "./layout/arrange.js";
 export type { Group, GroupBy } from "./layout/groups.js";
 export { plainMeasure, type LabelStyle, type Measure } from "./layout/measure.js";
-export { project, type ProjectOptions } from "./layout/project.js";
+export { labelRows, project, type ProjectOptions } from "./layout/project.js";
 export { restrict } from "./layout/restrict.js";
 export type {
   DensityCell,

@@ -25,6 +25,8 @@ export interface Arrangement {
   readonly full: Arrangement;
   /** All events, by `Item.slot`. */
   readonly table: EventTable;
+  /** Of the items, ascending; null where all are shown. */
+  readonly slots: Uint32Array | null;
   /** Place in `items` of a place in the full arrangement; -1 where it is not shown. */
   readonly indexOf: (slot: number) => number;
   /** Computed when first asked for. */
@@ -103,6 +105,7 @@ export function arrangementOf(
   const arrangement: Arrangement = {
     ...base,
     items,
+    slots,
     places: { get: (id) => placesById().get(id), has: (id) => placesById().has(id) },
     extent: table.extent,
     get full() {

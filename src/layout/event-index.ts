@@ -35,19 +35,31 @@ export interface SpanIndex {
 
 /** Of each band of the stage. O(n log n), fast where dates are of few lengths. */
 export function indexEvents(arrangement: Arrangement, room: StageRoom): readonly (readonly Level[])[] {
-  const { items, table } = arrangement;
-  const members = new Map<number, number[]>();
-  for (let index = 0; index < items.length; index++) {
-    const slot = items[index]!.slot;
+  const { table, slots } = arrangement;
+  const count = arrangement.items.length;
+  const keys = new Uint32Array(count);
+  const counts = new Map<number, number>();
+  // Neighbours are often alike.
+  let length = NaN;
+  let octave = 0;
+  for (let index = 0; index < count; index++) {
+    const slot = slots === null ? index : slots[index]!;
     const kind = table.kinds[slot]!;
-    const octave = kind === kinds.set ? openOctave : octaveOf(table.ends[slot]! - table.starts[slot]!);
+    const its = kind === kinds.set ? Infinity : table.ends[slot]! - table.starts[slot]!;
+    if (its !== length) octave = octaveOf((length = its));
     const key = (room.bandOf[slot]! * kindCount + kind) * octaveCount + octave;
-    const level = members.get(key);
-    if (level === undefined) members.set(key, [index]);
-    else level.push(index);
+    keys[index] = key;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const members = new Map(
+    Array.from(counts, ([key, size]) => [key, { places: new Uint32Array(size), at: 0 }]),
+  );
+  for (let index = 0; index < count; index++) {
+    const level = members.get(keys[index]!)!;
+    level.places[level.at++] = index;
   }
   const levels = room.bands.map((): Level[] => []);
-  for (const [key, places] of members) {
+  for (const [key, { places }] of members) {
     const kind = Math.floor(key / octaveCount) % kindCount;
     const band = Math.floor(key / octaveCount / kindCount);
     levels[band]!.push(levelOf(arrangement, places, key % octaveCount, kind, room));
@@ -66,55 +78,59 @@ function octaveOf(length: number): number {
 }
 
 function levelOf(
-  { items, table }: Arrangement,
-  places: readonly number[],
+  arrangement: Arrangement,
+  places: Uint32Array,
   octave: number,
   kind: number,
   room: StageRoom,
 ): Level {
-  const column = (values: Float64Array) => Float64Array.from(places, (index) => values[items[index]!.slot]!);
-  const anchors = column(table.anchors);
+  const { table } = arrangement;
+  const anchors = column(arrangement, places, table.anchors);
   const order = sortedPlaces(anchors);
+  const items = order.map((turn) => places[turn]!);
   let spans: SpanIndex | null = null;
   return {
     kind,
     longest: octave === openOctave ? Infinity : 2 ** octave,
-    anchors: anchors.map((_, turn) => anchors[order[turn]!]!),
-    starts: sorted(column(table.starts)),
-    ends: sorted(column(table.ends)),
-    items: order.map((turn) => places[turn]!),
-    spans: () => (spans ??= indexSpans({ items, table }, places, room)),
+    anchors: sorted(anchors),
+    starts: sorted(column(arrangement, places, table.starts)),
+    ends: sorted(column(arrangement, places, table.ends)),
+    items,
+    spans: () => (spans ??= indexSpans(arrangement, items, room)),
   };
 }
 
-function indexSpans(
-  { items, table }: Pick<Arrangement, "items" | "table">,
-  places: readonly number[],
-  room: StageRoom,
-): SpanIndex {
-  const ordered = byStart(places, { items, table });
+function column(
+  { slots }: Arrangement,
+  places: Uint32Array | readonly number[],
+  values: Float64Array,
+): Float64Array {
+  const own = new Float64Array(places.length);
+  for (let k = 0; k < own.length; k++) own[k] = values[slots === null ? places[k]! : slots[places[k]!]!]!;
+  return own;
+}
+
+function indexSpans(arrangement: Arrangement, items: Uint32Array, room: StageRoom): SpanIndex {
+  const { table, slots } = arrangement;
+  const slotOf = (index: number) => (slots === null ? index : slots[index]!);
+  const start = (index: number) => table.starts[slotOf(index)]!;
+  const ordered = Array.from(items).sort((a, b) =>
+    start(a) < start(b) ? -1 : start(a) > start(b) ? 1 : a - b,
+  );
   const hasLane = (index: number) => {
-    const { slot } = items[index]!;
+    const slot = slotOf(index);
     return room.lanes[slot]! < room.bands[room.bandOf[slot]!]!.laneCount;
   };
-  const rest = ordered.filter((index) => !hasLane(index));
+  const rest = Uint32Array.from(ordered.filter((index) => !hasLane(index)));
   return {
-    drawn: indexIntervals(ordered.filter(hasLane), (index) => spanOf(table, items[index]!.slot)),
+    drawn: indexIntervals(ordered.filter(hasLane), (index) => spanOf(table, slotOf(index))),
     rest: {
-      items: Uint32Array.from(rest),
-      starts: Float64Array.from(rest, (index) => table.starts[items[index]!.slot]!),
-      ends: sorted(Float64Array.from(rest, (index) => table.ends[items[index]!.slot]!)),
-      endOf: (place) => table.ends[items[rest[place]!]!.slot]!,
+      items: rest,
+      starts: column(arrangement, rest, table.starts),
+      ends: sorted(column(arrangement, rest, table.ends)),
+      endOf: (place) => table.ends[slotOf(rest[place]!)]!,
     },
   };
-}
-
-function byStart(
-  places: readonly number[],
-  { items, table }: Pick<Arrangement, "items" | "table">,
-): readonly number[] {
-  const start = (index: number) => table.starts[items[index]!.slot]!;
-  return [...places].sort((a, b) => (start(a) < start(b) ? -1 : start(a) > start(b) ? 1 : a - b));
 }
 
 function spanOf({ starts, ends }: EventTable, slot: number) {

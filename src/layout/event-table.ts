@@ -19,12 +19,14 @@ export interface EventTable {
   /** Of spans, in their group; -1 for others. */
   readonly lanes: Int32Array;
   /** Places in the groups. */
-  readonly groups: Uint32Array;
+  readonly groups: Uint16Array;
   readonly laneCounts: readonly number[];
   /** Places in the story's categories, or -1. */
   readonly categories: Int32Array;
   /** Whether all are of one importance. */
   readonly isFlat: boolean;
+  /** Slots of events that have rival dates. */
+  readonly disputed: readonly number[];
 }
 
 /** How an event is drawn: on the axis line, as a bar in a lane, or as a mark for each date that it lists. */
@@ -52,9 +54,10 @@ export function tableOf(
   const ends = new Float64Array(count);
   const anchors = new Float64Array(count);
   const kindsOf = new Uint8Array(count);
-  const groups = new Uint32Array(count);
+  const groups = new Uint16Array(count);
   const categoriesOf = new Int32Array(count);
   const importance = events[0]?.importance ?? 0;
+  const disputed: number[] = [];
   const extent = new Extent();
   let isOrdered = true;
   let isFlat = true;
@@ -74,7 +77,9 @@ export function tableOf(
     isOrdered &&= compareDates(before, span) <= 0;
     before = span;
     extent.take(start, end);
-    for (const rival of rivalsOf(event, timeZone)) extent.take(rival.when.start, rival.when.end);
+    const rivals = rivalsOf(event, timeZone);
+    if (rivals.length > 0) disputed.push(slot);
+    for (const rival of rivals) extent.take(rival.when.start, rival.when.end);
   }
   if (!isOrdered) {
     const spans = events.map((event, place) => ({ event, start: starts[place]!, end: ends[place]! }));
@@ -97,6 +102,7 @@ export function tableOf(
     laneCounts: assignGroups({ starts, ends, kinds: kindsOf }, groups, grouping.count, lanes),
     categories: categoriesOf,
     isFlat,
+    disputed,
   };
   for (let slot = 0; slot < count; slot++)
     if (kindsOf[slot] !== kinds.moment) anchors[slot] = anchorOf(table, slot);
@@ -106,7 +112,7 @@ export function tableOf(
 /** Gives each span a lane in its group; returns how many lanes each of `count` groups has. */
 export function assignGroups(
   { starts, ends, kinds: kindsOf }: Pick<EventTable, "starts" | "ends" | "kinds">,
-  groups: Uint32Array,
+  groups: Uint16Array,
   count: number,
   lanes: Int32Array,
 ): readonly number[] {

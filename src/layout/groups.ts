@@ -56,7 +56,8 @@ export function groupsOf(
   const keys = Array.from(counts.keys()).sort(
     (a, b) => Number(a === "") - Number(b === "") || orderOf(a) - orderOf(b),
   );
-  const places = new Map(keys.map((key, place) => [key, place]));
+  // More than a column of the table can tell share the last, which no stage has room for.
+  const places = new Map(keys.map((key, place) => [key, Math.min(place, 65_535)]));
   const { phrases } = words.locale;
   const groups = keys.map((key): Group => {
     const name = key === "" ? phrases.noneGiven : by === "status" ? phrases[key as Status] : key;

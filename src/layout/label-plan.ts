@@ -57,7 +57,10 @@ export function planLabels(
       const slots = bands.length === 1 ? byAnchor : byAnchor.filter((slot) => bandOf[slot] === place);
       return planTiles({
         slots,
-        anchors: Float64Array.from(slots, (slot) => table.anchors[slot]!),
+        anchors:
+          slots.length === 0 || slots.every((slot, place) => slot === place)
+            ? table.anchors.subarray(0, slots.length)
+            : Float64Array.from(slots, (slot) => table.anchors[slot]!),
         anchorOf: (slot) => table.anchors[slot]!,
         ranks: arrangement.ranks(),
         rowCount: rowsIn(band.labelsHeight, compact),

@@ -96,6 +96,8 @@ class Tiles {
   readonly #origin: number;
   /** Milliseconds that a tile of the first level covers: all anchors lie in one. */
   readonly #widest: number;
+  /** Milliseconds that a tile covers, by level. */
+  readonly #lengths: readonly number[];
   readonly #none: Tile;
   readonly #best: (from: number, to: number) => number;
   #known: Map<number, Tile>[] = [];
@@ -109,6 +111,7 @@ class Tiles {
     this.#none = Array.from({ length: rowCount }, () => -1);
     this.#best = firstOf(anchors.length, (place) => ranks[slots[place]!]!);
     this.lastLevel = Math.ceil(Math.log(this.#widest / narrowest) / Math.log(step));
+    this.#lengths = Array.from({ length: this.lastLevel + 1 }, (_, level) => this.#widest / step ** level);
   }
 
   /** The first level in which labels are as near to each other as they may be at this scale, or nearer. */
@@ -119,7 +122,7 @@ class Tiles {
 
   /** Of the tile in which `t` lies. */
   indexOf(level: number, t: number): number {
-    return Math.floor((t - this.#origin) / this.#length(level));
+    return Math.floor((t - this.#origin) / this.#lengths[level]!);
   }
 
   /** The first tile from `index` on in which there are events, or Infinity. */
@@ -160,10 +163,6 @@ class Tiles {
     if (this.#knownCount < mostTiles) return;
     this.#known = [];
     this.#knownCount = 0;
-  }
-
-  #length(level: number): number {
-    return this.#widest / step ** level;
   }
 
   #compute(level: number, turn: Turn, index: number): Tile {
@@ -220,7 +219,7 @@ class Tiles {
     k: number,
   ): number {
     const { anchors } = this.#labels;
-    const length = this.#length(level);
+    const length = this.#lengths[level]!;
     const left = tiles[k - 1]![row]!;
     const right = tiles[k + 1]![row]!;
     const low = left < 0 ? from : firstFrom(anchors, anchors[left]! + length, from, to);

@@ -98,16 +98,6 @@ export function labelRows({ full }: Arrangement, measure: Measure): ReadonlyMap<
   return rows;
 }
 
-/**
- * Computes beforehand what the first picture of a measure needs besides the view, and what a look `factor` times as close needs: for moments in
- * which nothing is to be drawn.
- */
-export function prepare(arrangement: Arrangement, view: View, measure: Measure, factor = 2): void {
-  const half = (view.end - view.start) / 2 / factor;
-  const middle = (view.start + view.end) / 2;
-  project(arrangement, { start: middle - half, end: middle + half }, measure);
-}
-
 interface Preparation {
   readonly room: StageRoom;
   readonly style: LabelStyle;

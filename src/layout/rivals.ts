@@ -34,9 +34,11 @@ export interface RivalIndex {
 /** More would be a thicket. */
 const mostRivals = 200;
 
-export function indexRivals({ items, table }: Pick<Arrangement, "items" | "table">): RivalIndex {
+export function indexRivals({ items, table, slots }: Arrangement): RivalIndex {
   const rivals: (Rival & { readonly hull: TimeSpan })[] = [];
-  for (const { index, slot, event } of items) {
+  // Of the full arrangement it is known who has any.
+  const disputed = slots === null ? table.disputed.map((slot) => items[slot]!) : items;
+  for (const { index, slot, event } of disputed) {
     for (const { when } of rivalsOf(event, table.timeZone)) {
       const hull = {
         start: Math.min(when.start, table.starts[slot]!),

@@ -22,14 +22,14 @@ const laneShareOfBand = 0.3;
 const thinnestLane = 6;
 
 /** Between two bands. */
-const bandGap = 6;
+const bandGap = 4;
 
 /** How the height of the stage is shared out, in CSS pixels. */
 export interface StageRoom {
   /** One for each group, the last perhaps for all that have no room of their own; without groups one for all. */
   readonly bands: readonly Band[];
   /** The bands and lanes of events by slot. */
-  readonly bandOf: Uint32Array;
+  readonly bandOf: Uint16Array;
   readonly lanes: Int32Array;
 }
 
@@ -68,9 +68,11 @@ export function shareStage(arrangement: Arrangement, measure: Measure): StageRoo
     };
   }
 
-  const nameHeight = measure.axisHeight / 2;
+  // One of the two lines that the axis has.
+  const nameHeight = measure.axisHeight * 0.42;
   const { rowHeight, commonWidth } = measure.labelStyles.at(-1)!;
-  const least = nameHeight + rowHeight + thinnestLane + labelLift + markSize + bandGap;
+  const lane = table.laneCounts.some((count) => count > 0) ? thinnestLane : 0;
+  const least = nameHeight + rowHeight + lane + labelLift + markSize + bandGap;
   const most = Math.max(1, Math.floor(axisY / least));
   const shown = fold(groups, most, arrangement);
   const isFolded = shown.length < groups.length;
