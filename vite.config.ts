@@ -129,7 +129,9 @@ function packageEntries(): Record<string, string> {
     const source = entry.types.replace(/^\.\/dist\/(.*)\.d\.ts$/, "src/$1");
     const folder = source.replace(/\*$/, "");
     const files = source === folder ? { "": join(root, `${source}.ts`) } : filesIn(folder, ".ts");
-    for (const [star, file] of Object.entries(files)) entries[output.replace("*", star)] = file;
+    for (const [star, file] of Object.entries(files))
+      // What has types alone, or other files than modules, is written by .config/build.mjs.
+      if (existsSync(file)) entries[output.replace("*", star)] = file;
   }
   return entries;
 }

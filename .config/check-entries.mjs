@@ -7,7 +7,12 @@ const scriptFile = "dist/cdn/story-timeline.js";
 
 export async function checkEntries() {
   const { name, exports } = JSON.parse(readFileSync("package.json", "utf8"));
-  for (const [key, { types, default: file }] of Object.entries(exports)) {
+  for (const [key, entry] of Object.entries(exports)) {
+    if (typeof entry === "string") {
+      if (!existsSync(entry)) throw new Error(`The entry “${key}” has no file: ${entry} was not built.`);
+      continue;
+    }
+    const { types, default: file } = entry;
     for (const star of starsOf(file)) {
       const [specifier, moduleFile, typeFile] = [key, file, types].map((path) => path.replace("*", star));
       if (!existsSync(moduleFile))

@@ -86,7 +86,14 @@ const listPage = 500;
  * @cssproperty --timeline-surface - Behind panels and hollow marks; the page's own by default.
  * @cssproperty --timeline-font - Font family; the page's own by default.
  * @cssproperty [--timeline-height=28rem] - Height of the horizontal layout.
- * @cssproperty --timeline-category-1 - Colours of categories, to `-8`, that the story gives none.
+ * @cssproperty --timeline-category-1 - Colour of the first category that the story gives none.
+ * @cssproperty --timeline-category-2 - Colour of the second category that the story gives none.
+ * @cssproperty --timeline-category-3 - Colour of the third category that the story gives none.
+ * @cssproperty --timeline-category-4 - Colour of the fourth category that the story gives none.
+ * @cssproperty --timeline-category-5 - Colour of the fifth category that the story gives none.
+ * @cssproperty --timeline-category-6 - Colour of the sixth category that the story gives none.
+ * @cssproperty --timeline-category-7 - Colour of the seventh category that the story gives none.
+ * @cssproperty --timeline-category-8 - Colour of the eighth category that the story gives none.
  */
 export class StoryTimeline extends LitElement {
   static override styles = [
@@ -134,8 +141,9 @@ export class StoryTimeline extends LitElement {
   layout: "auto" | Layout = "auto";
   /** Id of the open event. Set by program it opens without moving focus; an unknown id waits for data. */
   selected: string | null = null;
-  /** First view, EDTF. */
+  /** Start of the first view, EDTF. */
   start: string | null = null;
+  /** End of the first view, EDTF. */
   end: string | null = null;
   /** Of the vertical layout. */
   order: "oldest" | "newest" = "oldest";

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { json } from "node:stream/consumers";
 import Ajv from "ajv/dist/2020.js";
+import { describeElements, describeHtml } from "../../.config/custom-elements.mjs";
 
 const prefix = "/__test__/";
 
@@ -21,6 +22,7 @@ const prefix = "/__test__/";
  *   /__test__/schema                            of each value in a posted list, what the JSON Schema of a story has against
  *                                               it, or null; here, since its validator compiles code
  *   /__test__/built                             the file for a script tag as text, or 204 where it is not built
+ *   /__test__/manifest                          { manifest, html }: what the build tells editors and tools of the element
  */
 export function testRoutes() {
   return async (context, next) => {
@@ -100,6 +102,11 @@ const routes = {
     context.type = "text/plain";
     if (existsSync(file)) context.body = readFileSync(file, "utf8");
     else context.status = 204;
+  },
+  manifest(context) {
+    const manifest = describeElements();
+    context.type = "application/json";
+    context.body = JSON.stringify({ manifest, html: describeHtml(manifest) });
   },
   sources(context) {
     const names = readdirSync("src", { recursive: true }).map((name) => name.replaceAll("\\", "/"));
