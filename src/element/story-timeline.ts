@@ -25,6 +25,7 @@ import { DataNews } from "./data-news.js";
 import { takeEarlyProperties } from "./early-properties.js";
 import { TimelineViewEvent } from "./events.js";
 import { failureReason } from "./failure-reason.js";
+import { DeepLink } from "./deep-link.js";
 import { JsonLdScript } from "./json-ld-script.js";
 import { LayoutChoice, type Layout } from "./layout-choice.js";
 import { Navigation } from "./navigation.js";
@@ -121,6 +122,7 @@ export class StoryTimeline extends LitElement {
     groupBy: { attribute: "group-by" },
     headingLevel: { type: Number, attribute: "heading-level" },
     timeZone: { attribute: "time-zone" },
+    deepLink: { type: Boolean, attribute: "deep-link" },
     showProblems: { type: Boolean, attribute: "show-problems" },
     jsonLd: { type: Boolean, attribute: "json-ld" },
     sourcesShown: { state: true },
@@ -153,6 +155,8 @@ export class StoryTimeline extends LitElement {
   headingLevel = 2;
   /** IANA name; overrides the story's. */
   timeZone: string | null = null;
+  /** Keeps the open event in the page's fragment: `#<id of the element, or story-timeline>=<id of the event>`. */
+  deepLink = false;
   /** Lists the data's problems for editors. */
   showProblems = false;
   /** Keeps the story as schema.org JSON-LD among the children, for search engines. */
@@ -220,6 +224,10 @@ export class StoryTimeline extends LitElement {
     onOpen: (id) => {
       this.#navigation.open(id);
     },
+  });
+  readonly #deepLink = new DeepLink(this, () => {
+    if (this.#layout.shown === "horizontal") this.scrollIntoView({ block: "nearest" });
+    else if (this.selected !== null) this.#navigation.scrollTo(this.selected);
   });
   readonly #print = new PrintView(this, () => {
     this.requestUpdate();
@@ -380,6 +388,9 @@ export class StoryTimeline extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("layout")) this.#layout.choose();
+    // At the start the fragment tells what is open, and not the other way round.
+    if (changed.has("deepLink")) this.#deepLink.turn(this.deepLink);
+    else if (changed.has("selected")) this.#deepLink.write();
     this.#source.begin();
     if (this.#showsMoreThanOutline) this.#source.complete();
     this.#show();
@@ -413,6 +424,7 @@ export class StoryTimeline extends LitElement {
     this.#openEvent.measure(this.renderRoot.querySelector<HTMLElement>(".panel"));
     this.#stage.paint();
     this.#openEvent.reveal(this.#navigation.itemOf(this.selected), this.#layout.shown === "horizontal");
+    this.#deepLink.arrive(this.#navigation.itemOf(this.selected) !== null);
     this.#news.tell();
   }
 
