@@ -1,5 +1,5 @@
 import { indexStory } from "./story-index.js";
-import type { ParsedEvent, ParsedStory, Status } from "./story.js";
+import type { ParsedCitation, ParsedEvent, ParsedSource, ParsedStory, Status } from "./story.js";
 
 /** What a reader wants to see of a story: of each kind one of the values, where there are any, and all of the words. */
 export interface StoryFilter {
@@ -42,7 +42,7 @@ export function filterStory(story: ParsedStory, filter: StoryFilter): ParsedStor
     (event) =>
       (statuses.size === 0 || (event.status !== undefined && statuses.has(event.status))) &&
       (categories.size === 0 || (event.category !== undefined && categories.has(event.category))) &&
-      wanted.every((ids) => event.sources.some((citation) => restsOn(story, citation, ids))) &&
+      wanted.every((each) => event.sources.some((citation) => restsOn(citation, each))) &&
       holdsAll(story, event, words),
   );
   return { ...story, events };
@@ -53,34 +53,47 @@ function fold(text: string): string {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toUpperCase();
 }
 
-/** The ids that each kind asks for which asks for sources. */
-function wantedSources(story: ParsedStory, { sources, publishers }: StoryFilter): readonly Set<string>[] {
-  const chosen: Set<string>[] = [];
-  if (sources.length > 0) chosen.push(new Set(sources));
+/** For each kind that asks for sources, the ids of those and of all that rest on them. */
+function wantedSources(story: ParsedStory, { sources, publishers }: StoryFilter): readonly Wanted[] {
+  const chosen: (readonly string[])[] = [];
+  if (sources.length > 0) chosen.push(sources);
   if (publishers.length > 0) {
     const names = new Set<string | undefined>(publishers);
-    chosen.push(
-      new Set(story.sources.filter(({ publisher }) => names.has(publisher)).map((source) => source.id)),
-    );
+    chosen.push(story.sources.filter(({ publisher }) => names.has(publisher)).map(({ id }) => id));
   }
-  return chosen;
+  return chosen.map((ids) => ({ named: new Set(ids), resting: withReports(story, ids) }));
+}
+
+interface Wanted {
+  readonly named: ReadonlySet<string>;
+  readonly resting: ReadonlySet<string>;
 }
 
 /** Whether a citation leads to one of the wanted sources, itself included. */
-function restsOn(
-  story: ParsedStory,
-  { source, basedOn }: ParsedEvent["sources"][number],
-  wanted: ReadonlySet<string>,
-): boolean {
-  const { places } = indexStory(story);
-  const met = new Set([source]);
-  for (const id of met) {
-    if (wanted.has(id)) return true;
-    const bases = (id === source ? basedOn : undefined) ?? story.sources[places.get(id) ?? -1]?.basedOn ?? [];
-    for (const base of bases) met.add(base);
-  }
-  return false;
+function restsOn({ source, basedOn }: ParsedCitation, { named, resting }: Wanted): boolean {
+  if (basedOn === undefined) return resting.has(source);
+  return named.has(source) || basedOn.some((id) => resting.has(id));
 }
+
+function withReports({ sources }: ParsedStory, ids: readonly string[]): ReadonlySet<string> {
+  let reports = reportsOf.get(sources);
+  if (reports === undefined) {
+    reportsOf.set(sources, (reports = new Map<string, string[]>()));
+    for (const { id, basedOn } of sources) {
+      for (const base of basedOn) {
+        const others = reports.get(base);
+        if (others === undefined) reports.set(base, [id]);
+        else others.push(id);
+      }
+    }
+  }
+  const met = new Set(ids);
+  for (const id of met) for (const report of reports.get(id) ?? []) met.add(report);
+  return met;
+}
+
+/** Who rests on a source, by its id, for each catalogue. */
+const reportsOf = new WeakMap<readonly ParsedSource[], Map<string, string[]>>();
 
 function holdsAll(story: ParsedStory, event: ParsedEvent, words: readonly string[]): boolean {
   if (words.every((word) => word === "")) return true;

@@ -68,18 +68,26 @@ function count(story: ParsedStory): SourcesSummary {
     if (weight === undefined) weights.set(id, (weight = { ...noWeight }));
     return weight;
   };
+  // Reused: five sets an event would be garbage.
+  const cited = new Set<string>();
+  const counted = { supports: new Set<string>(), disputes: new Set<string>(), mentions: new Set<string>() };
+  const bases = new Set<string>();
+  const basesOf = (id: string) => story.sources[places.get(id) ?? -1]?.basedOn ?? [];
   for (const event of story.events) {
-    const cited = new Set<string>();
-    for (const stance of ["supports", "disputes", "mentions"] as const) {
-      const ids = new Set(event.sources.filter((each) => each.stance === stance).map(({ source }) => source));
-      for (const id of ids) {
-        cited.add(id);
-        const weight = weigh(id);
-        weight.firstCitedIn ??= event.id;
-        if (stance !== "mentions") weight[stance]++;
-      }
+    for (const set of [cited, bases, ...Object.values(counted)]) set.clear();
+    for (const { source, stance, basedOn } of event.sources) {
+      cited.add(source);
+      for (const id of basedOn ?? basesOf(source)) bases.add(id);
+      if (counted[stance].has(source)) continue;
+      counted[stance].add(source);
+      const weight = weigh(source);
+      weight.firstCitedIn ??= event.id;
+      if (stance !== "mentions") weight[stance]++;
     }
-    for (const id of basesOf(event.sources)) if (!cited.has(id)) weigh(id).behind++;
+    for (const id of bases) {
+      for (const base of basesOf(id)) bases.add(base);
+      if (!cited.has(id)) weigh(id).behind++;
+    }
     for (const origin of originsOf(story, event)) {
       origins.add(origin);
       if (isUnnamed(event, origin)) unnamed.add(origin);
@@ -91,14 +99,4 @@ function count(story: ParsedStory): SourcesSummary {
     undated: story.sources.filter(({ publishedWhen }) => publishedWhen === undefined).length,
     weights,
   };
-
-  /** What the citations of an event rest on, all the way. */
-  function basesOf(citations: ParsedStory["events"][number]["sources"]): ReadonlySet<string> {
-    const met = new Set<string>();
-    for (const { source, basedOn } of citations)
-      for (const id of basedOn ?? story.sources[places.get(source) ?? -1]?.basedOn ?? []) met.add(id);
-    for (const id of met)
-      for (const base of story.sources[places.get(id) ?? -1]?.basedOn ?? []) met.add(base);
-    return met;
-  }
 }
