@@ -182,8 +182,6 @@ export interface Phrases {
   readonly mentionedBy: string;
   /** Heading over the way from origins to reports. */
   readonly reportsTravelled: string;
-  /** Sources told by their number alone. */
-  readonly moreSources: Plural;
   /** Kinds of sources, one each, where they are not articles. */
   readonly statement: string;
   readonly post: string;

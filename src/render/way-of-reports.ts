@@ -1,5 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
-import { plural } from "../locale/plural.js";
+import { formatNumber } from "../locale/format-number.js";
+import { fill } from "../locale/plural.js";
 import { isTelling, provenanceOf, type ProvenanceNode } from "../model/provenance.js";
 import { sourceName } from "../model/source-name.js";
 import type { ParsedEvent, ParsedSource } from "../model/story.js";
@@ -21,54 +22,59 @@ export function wayOfReports(
   const way = provenanceOf(context.story, event);
   if (!isTelling(way)) return nothing;
   const { reportsTravelled } = context.words.locale.phrases;
-  const depth = Math.max(...way.nodes.map(({ level }) => level));
-  const picture: Picture = {
-    nodes: way.nodes,
-    lines: linesOf(way.nodes),
-    // Deep ways make small steps, so that names keep most of the width.
-    step: depth > 5 ? 0.75 : 1.25,
-  };
+  const picture = drawLines(way.nodes);
   return html`<div class="travelled">
     <p class="kicker" aria-hidden="true">${reportsTravelled}</p>
     ${listOf(nestingOf(way.nodes), picture, event, context, actions, reportsTravelled)}
   </div>`;
 }
 
+/** Em: where the middle of a row's first line is, how far lines lie from each other, and how large a dot is. */
+const middle = 0.8;
+const aside = 0.35;
+const radius = 0.28;
+
 interface Picture {
-  readonly nodes: readonly ProvenanceNode[];
-  readonly lines: readonly Lines[];
-  /** Em from level to level. */
-  readonly step: number;
+  readonly rows: readonly Row[];
+  /** Room for dots, and for lines that lie before those of the first level. */
+  readonly margin: number;
 }
 
-/** What is drawn beside a row: upright lines by their lane, and those that turn to its dot or come from it. */
-interface Lines {
-  /** From top to bottom. */
-  readonly through: Set<string>;
-  /** From the top to the dot, and from the dot to the bottom. */
-  readonly into: Set<string>;
-  readonly outOf: Set<string>;
+/** A node, and what is drawn beside it. Places are in em from the dots of the first level, in the direction of time. */
+interface Row {
+  readonly node: ProvenanceNode;
+  readonly dot: number;
+  /** Upright lines: from top to bottom, from the top to the dot, and from the dot to the bottom. */
+  readonly through: Set<number>;
+  readonly into: Set<number>;
+  readonly outOf: Set<number>;
 }
 
-/** A lane by its level, and how many lines it lies beside that level's own. */
-function laneName(level: number, aside: number): string {
-  return `${level} ${aside}`;
-}
-
-function linesOf(nodes: readonly ProvenanceNode[]): readonly Lines[] {
-  const lines = nodes.map((): Lines => ({ through: new Set(), into: new Set(), outOf: new Set() }));
+/** A line goes down from the nearest that a report rests on; those from others lie beside it, or they would pass through dots. */
+function drawLines(nodes: readonly ProvenanceNode[]): Picture {
+  // Deep ways make small steps, so that names keep most of the width.
+  const step = nodes.some(({ level }) => level > 5) ? 0.75 : 1.25;
+  const rows = nodes.map((node): Row => ({
+    node,
+    dot: step * node.level,
+    through: new Set(),
+    into: new Set(),
+    outOf: new Set(),
+  }));
   let joined = 0;
-  for (const [row, { parents }] of nodes.entries()) {
-    const nearest = parents.at(-1);
+  let first = 0;
+  for (const [place, row] of rows.entries()) {
+    const { parents } = row.node;
     if (parents.length > 1) joined++;
-    for (const parent of parents) {
-      const lane = laneName(nodes[parent]!.level, parent === nearest ? 0 : joined);
-      lines[parent]!.outOf.add(lane);
-      for (let between = parent + 1; between < row; between++) lines[between]!.through.add(lane);
-      lines[row]!.into.add(lane);
+    for (const [turn, parent] of parents.entries()) {
+      const x = rows[parent]!.dot - (turn === parents.length - 1 ? 0 : aside * joined);
+      first = Math.min(first, x);
+      rows[parent]!.outOf.add(x);
+      for (const between of rows.slice(parent + 1, place)) between.through.add(x);
+      row.into.add(x);
     }
   }
-  return lines;
+  return { rows, margin: radius - first };
 }
 
 interface Nested {
@@ -104,10 +110,12 @@ function listOf(
     ${nested.map(
       ({ row, below }) =>
         html`<li>
-          <div class="hop" data-role=${picture.nodes[row]!.role}>
-            ${drawing(row, picture)}
-            <p .style=${`padding-inline-start: ${em(placeOf(row, picture) + 2.5 * radius)}`}>
-              ${nodeTemplate(picture.nodes[row]!, event, context, actions)}
+          <div class="hop" data-role=${picture.rows[row]!.node.role}>
+            ${drawing(picture.rows[row]!, picture.margin)}
+            <p
+              .style=${`padding-inline-start: ${em(picture.margin + picture.rows[row]!.dot + 2.5 * radius)}`}
+            >
+              ${nodeTemplate(picture.rows[row]!.node, event, context, actions)}
             </p>
           </div>
           ${listOf(below, picture, event, context, actions)}
@@ -126,7 +134,7 @@ function nodeTemplate(
   const { phrases } = words.locale;
   const [source] = sources;
   if (source === undefined) return nothing;
-  if (sources.length > 1) return plural(phrases.moreSources, sources.length, words.language);
+  if (sources.length > 1) return fill(phrases.andMore, { n: formatNumber(sources.length, words.language) });
   const { publishedWhen } = source;
   const said: unknown[] = publishedWhen === undefined ? [] : [dateWords(publishedWhen, words)];
   if (role === "disputes") said.push(phrases.stanceDisputes);
@@ -143,55 +151,30 @@ function attributionOf({ id, attribution }: ParsedSource, event: ParsedEvent): s
   return own?.attribution ?? attribution ?? "";
 }
 
-/** Where the middle of a row's first line is, how far lanes lie from each other and how large a dot is, in em. */
-const middle = 0.8;
-const aside = 0.35;
-const radius = 0.28;
-
 /** Decoration: what it shows the list says. Under right-to-left it is mirrored. */
-function drawing(row: number, picture: Picture): TemplateResult {
-  const { level, role, isUnnamed } = picture.nodes[row]!;
-  const { lines, step } = picture;
-  const { through, into, outOf } = lines[row]!;
-  const margin = marginOf(lines);
-  const xOf = (of: number, lane = 0) => em(margin + step * of - aside * lane);
-  const upright = (lanes: ReadonlySet<string>, from: string, to: string) =>
-    Array.from(lanes, (lane) => {
-      const x = xOf(levelOf(lane), asideOf(lane));
-      return svg`<line x1=${x} y1=${from} x2=${x} y2=${to}></line>`;
-    });
-  const across = (lanes: ReadonlySet<string>) =>
-    Array.from(lanes, (lane) => {
-      const x = xOf(levelOf(lane), asideOf(lane));
-      return svg`<line x1=${x} y1=${em(middle)} x2=${xOf(level)} y2=${em(middle)}></line>`;
-    });
-  const at = placeOf(row, picture);
-  const dot =
-    role === "disputes"
-      ? svg`<rect x=${em(at - radius)} y=${em(middle - radius)} width=${em(2 * radius)} height=${em(2 * radius)}></rect>`
-      : svg`<circle class=${isUnnamed ? "is-hollow" : nothing} cx=${em(at)} cy=${em(middle)} r=${em(role === "via" ? radius * 0.75 : radius)}></circle>`;
+function drawing({ node, dot, through, into, outOf }: Row, margin: number): TemplateResult {
+  const at = margin + dot;
+  const line = (x1: number, y1: string, x2: number, y2: string) =>
+    svg`<line x1=${em(x1)} y1=${y1} x2=${em(x2)} y2=${y2}></line>`;
+  const upright = (places: ReadonlySet<number>, from: string, to: string) =>
+    Array.from(places, (x) => line(margin + x, from, margin + x, to));
+  const across = (places: ReadonlySet<number>) =>
+    Array.from(places, (x) => line(margin + x, em(middle), at, em(middle)));
+  const side = em(2 * radius);
   return html`<svg class="lines" width=${em(at + radius)} height="100%" aria-hidden="true">
     ${upright(through, "0", "100%")}${upright(into, "0", em(middle))}${upright(outOf, em(middle), "100%")}
-    ${across(into)}${across(outOf)}${dot}
+    ${across(into)}${across(outOf)}
+    ${
+      node.role === "disputes"
+        ? svg`<rect x=${em(at - radius)} y=${em(middle - radius)} width=${side} height=${side}></rect>`
+        : svg`<circle
+            class=${node.isUnnamed ? "is-hollow" : nothing}
+            cx=${em(at)}
+            cy=${em(middle)}
+            r=${em(node.role === "via" ? radius * 0.75 : radius)}
+          ></circle>`
+    }
   </svg>`;
-}
-
-/** Where the dot of a row is, in em from the side where time begins. */
-function placeOf(row: number, { nodes, lines, step }: Picture): number {
-  return marginOf(lines) + step * nodes[row]!.level;
-}
-
-/** Room for a dot, and for the lanes that lie before the first level. */
-function marginOf(lines: readonly Lines[]): number {
-  return radius + aside * Math.max(0, ...lines.flatMap(({ outOf }) => Array.from(outOf, asideOf)));
-}
-
-function levelOf(lane: string): number {
-  return Number(lane.split(" ")[0]);
-}
-
-function asideOf(lane: string): number {
-  return Number(lane.split(" ")[1]);
 }
 
 function em(length: number): string {

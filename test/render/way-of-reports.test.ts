@@ -118,7 +118,7 @@ describe("the drawing of the way of reports", () => {
     const events = [{ id: "crack", date: "2016-10-04", title: "A", sources: reprints.map(({ id }) => id) }];
     const details = await open("crack", 360, { sources, events });
     expect(all(details, ".hop p").map(say)).to.have.length(6);
-    expect(say(all(details, ".hop p").at(-1)!)).to.equal("58 more sources");
+    expect(say(all(details, ".hop p").at(-1)!)).to.equal("and 58 more");
   });
 
   it("hides nothing from those who listen but the lines", async () => {

@@ -116,7 +116,6 @@ const german: Locale = {
     disputedBy: "Bestritten von",
     mentionedBy: "Erwähnt von",
     reportsTravelled: "Der Weg der Berichte",
-    moreSources: { one: "{n} weitere Quelle", other: "{n} weitere Quellen" },
     statement: "Mitteilung",
     post: "Beitrag",
     document: "Dokument",

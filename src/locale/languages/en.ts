@@ -123,7 +123,6 @@ export const english: Locale = {
     disputedBy: "Disputed by",
     mentionedBy: "Mentioned by",
     reportsTravelled: "How the reports travelled",
-    moreSources: { one: "{n} more source", other: "{n} more sources" },
     statement: "statement",
     post: "post",
     document: "document",

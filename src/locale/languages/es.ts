@@ -128,7 +128,6 @@ const spanish: Locale = {
     disputedBy: "Lo discuten",
     mentionedBy: "Lo mencionan",
     reportsTravelled: "El camino de las informaciones",
-    moreSources: { one: "{n} fuente más", other: "{n} fuentes más" },
     statement: "comunicado",
     post: "publicación",
     document: "documento",

@@ -119,7 +119,6 @@ const french: Locale = {
     disputedBy: "Contesté par",
     mentionedBy: "Mentionné par",
     reportsTravelled: "Le chemin de l’information",
-    moreSources: { one: "{n} autre source", other: "{n} autres sources" },
     statement: "déclaration",
     post: "publication",
     document: "document",

@@ -135,7 +135,6 @@ const hebrew: Locale = {
     disputedBy: "חולקים",
     mentionedBy: "מזכירים",
     reportsTravelled: "איך התגלגלו הדיווחים",
-    moreSources: { one: "עוד מקור אחד", two: "עוד שני מקורות", other: "עוד {n} מקורות" },
     statement: "הודעה",
     post: "פוסט",
     document: "מסמך",

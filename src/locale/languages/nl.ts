@@ -124,7 +124,6 @@ const dutch: Locale = {
     disputedBy: "Tegengesproken door",
     mentionedBy: "Genoemd door",
     reportsTravelled: "De weg van de berichten",
-    moreSources: { one: "nog {n} bron", other: "nog {n} bronnen" },
     statement: "verklaring",
     post: "bericht",
     document: "document",

@@ -151,6 +151,11 @@ export const sourcesStyles = css`
     line-height: 1.4;
   }
 
+  .travelled .kicker {
+    font-size: 0.9286em;
+    padding-block-end: 0.125rem;
+  }
+
   .hop {
     position: relative;
   }
