@@ -146,7 +146,9 @@ export class StageController implements ReactiveController {
 
   /** The rows of its labels by event id, as they are drawn now; empty where nothing is. */
   rowsOf(arrangement: Arrangement): ReadonlyMap<string, number> {
-    return this.#measure === null || this.width === 0 ? new Map() : labelRows(arrangement, this.#measure);
+    return this.#measure === null || this.width === 0
+      ? new Map()
+      : labelRows(arrangement, this.visible, this.#measure);
   }
 
   /** A person moves the view there, within the limits; null shows all. */

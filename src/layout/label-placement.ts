@@ -79,13 +79,15 @@ export function placeAll(plan: Draft): boolean {
 }
 
 /**
- * Places as many labels as find room one by one, those of high priority first: beside their leader where they can, else across it.
+ * Places as many labels as find room one by one, those that had a row before, then those of high priority first: beside their leader where they can, else across it.
  * Returns how many.
  */
 export function placeMost(plan: Draft, priorities: Iterable<number>): number {
-  let count = 0;
+  const order = Array.from(priorities);
+  let count = order.filter((item) => keepRow(plan, item)).length;
   let failures = 0;
-  for (const item of priorities) {
+  for (const item of order) {
+    if (plan.rows[item]! >= 0) continue;
     const done =
       placeOne(plan, item, "right", false) ||
       placeOne(plan, item, "left", false) ||
@@ -180,23 +182,27 @@ function placeFromLast(plan: Draft, sides: readonly Side[], mayCross: boolean): 
 
 /** Each in the row in which it was, then the others, one by one. */
 function keepRows(plan: Draft): boolean {
-  const { rowsBefore, rowCount } = plan;
-  if (rowsBefore.every((row) => row < 0)) return false;
-  const places = Array.from(rowsBefore.keys());
-  for (const item of places) {
-    const row = rowsBefore[item]!;
-    if (row < 0 || row >= rowCount) continue;
-    const side = (["right", "left"] as const).find((each) =>
-      isFree(plan, item, row, offsetAt(plan, item, each), true),
-    );
-    if (side === undefined) continue;
-    plan.rows[item] = row;
-    plan.offsets[item] = offsetAt(plan, item, side);
-  }
+  const places = Array.from(plan.rowsBefore.keys());
+  const kept = places.filter((item) => keepRow(plan, item));
+  if (kept.length === 0) return false;
   return places.every(
     (item) =>
       plan.rows[item]! >= 0 || placeOne(plan, item, "right", true) || placeOne(plan, item, "left", true),
   );
+}
+
+function keepRow(plan: Draft, item: number): boolean {
+  const row = plan.rowsBefore[item]!;
+  if (row < 0 || row >= plan.rowCount) return false;
+  const [right, left] = [offsetAt(plan, item, "right"), offsetAt(plan, item, "left")];
+  // Beside its leader, else across it.
+  const offset = [0, 8, 1, 2, 3, 4, 5, 6, 7]
+    .map((eighths) => right + ((left - right) * eighths) / 8)
+    .find((each) => isFree(plan, item, row, each, true));
+  if (offset === undefined) return false;
+  plan.rows[item] = row;
+  plan.offsets[item] = offset;
+  return true;
 }
 
 /**

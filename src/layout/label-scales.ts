@@ -5,6 +5,9 @@ import { groupBy } from "./group-by.js";
 import { byPriority, offsetAt, type Draft } from "./label-placement.js";
 import type { LabelPlan, PlannedLabel } from "./label-plan.js";
 
+/** A label changes the row that it had where it shows so much farther out in another. */
+const worthMoving = 1.5;
+
 /** The labels that a row already holds, by anchor. */
 interface Row {
   readonly anchors: number[];
@@ -34,18 +37,17 @@ export function finishPlan(plan: Draft, arrangement: Arrangement): LabelPlan {
 
   for (const item of byPriority(plan, arrangement)) {
     const given = plan.rows[item]!;
-    const offsets =
-      given >= 0
-        ? [plan.offsets[item]!]
-        : Array.from(new Set([offsetAt(plan, item, "right"), offsetAt(plan, item, "left")]));
+    const sides = [offsetAt(plan, item, "right"), offsetAt(plan, item, "left"), 0, -plan.widths[item]!];
+    const offsets = Array.from(new Set(given < 0 ? sides : [plan.offsets[item]!, ...sides]));
     const before = plan.rowsBefore[item]!;
     let best = { scale: Infinity, row: Math.max(0, given), offset: offsets[0]! };
-    // The row before, else the lowest row, that shows it where all fits, or else the row that shows it first.
-    for (const row of given >= 0 ? [given] : rowsFrom(before, plan.rowCount)) {
+    // The row that it has or had, else the lowest row, that shows it where all fits, or else the row that shows it first.
+    for (const row of rowsFrom(given < 0 ? before : given, plan.rowCount)) {
       for (const offset of offsets) {
         if (best.scale <= plan.baseScale) break;
         const scale = scaleFrom(rows[row]!, item, offset, { plan, anchors, scales, widest, closest });
-        if (scale < best.scale) best = { scale, row, offset };
+        if (scale < best.scale / (row !== before && best.row === before ? worthMoving : 1))
+          best = { scale, row, offset };
       }
     }
     plan.rows[item] = best.row;

@@ -1,4 +1,4 @@
-import type { View } from "../view/view.js";
+import { scaleOf, timeRange, type View } from "../view/view.js";
 import { mostPlanned, type Arrangement } from "./arrange.js";
 import { axisTicks } from "./axis.js";
 import { countUpTo } from "./cells.js";
@@ -89,12 +89,18 @@ export function project(
   return scene.isRightToLeft ? mirror(scene) : scene;
 }
 
-/** The rows that labels have, by event id: for an arrangement of the same story, changed a little (`ArrangeOptions.rowsBefore`). */
-export function labelRows({ full }: Arrangement, measure: Measure): ReadonlyMap<string, number> {
+/**
+ * The rows of all labels that show at the zoom of a view, by event id: for an arrangement of the same story, changed a little
+ * (`ArrangeOptions.rowsBefore`). None of stories above `mostPlanned` events.
+ */
+export function labelRows({ full }: Arrangement, view: View, measure: Measure): ReadonlyMap<string, number> {
   const rows = new Map<string, number>();
-  if (full.items.length > mostPlanned) return rows;
-  const { room, plans } = preparation(full, measure);
-  for (const { slot, event } of full.items) rows.set(event.id, plans[room.bandOf[slot]!]!.placeOf(slot).row);
+  if (full.items.length > mostPlanned || measure.width <= 0) return rows;
+  const { plans } = preparation(full, measure);
+  for (const label of plans.flatMap((plan) =>
+    plan.shown(scaleOf(view, measure.width) * (1 + 1e-9), timeRange),
+  ))
+    rows.set(full.items[label.slot]!.event.id, label.row);
   return rows;
 }
 
