@@ -21,7 +21,7 @@ export class DeepLink implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.#isOn) window.addEventListener("hashchange", this.#read);
+    if (this.#isOn && this.#element.isConnected) window.addEventListener("hashchange", this.#read);
   }
 
   hostDisconnected(): void {

@@ -285,7 +285,8 @@ export class StageController implements ReactiveController {
       );
       const open = state.openId === null ? null : (state.arrangement.places.get(state.openId) ?? null);
       const { visible } = this;
-      const scene = project(state.arrangement, visible, this.#measure, { pinned, open });
+      const { showReports } = state;
+      const scene = project(state.arrangement, visible, this.#measure, { pinned, open, showReports });
       this.#painter.paint(scene, state, {
         shift: this.#shiftTo({ view: visible, arrangement: state.arrangement, measure: this.#measure }),
         isGliding: this.#flight !== null || this.#movedByPerson,

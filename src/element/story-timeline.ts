@@ -577,6 +577,7 @@ export class StoryTimeline extends LitElement {
       stopId: this.#navigation.stopId,
       focusedId: this.#navigation.focusedId,
       litIds: this.#sources.litIds,
+      showReports: this.#asOf.reportsShown,
       headingLevel: context.headingLevel + 1,
       covered: this.#openEvent.covered,
     };

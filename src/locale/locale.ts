@@ -155,6 +155,7 @@ export interface Phrases {
   /** Of a source. */
   readonly notPublishedThen: string;
   readonly noneDated: string;
+  /** Shows how much later each event was reported. */
   readonly showReports: string;
   /** On paper, where a story has too many events: {n} {total} */
   readonly printStops: string;

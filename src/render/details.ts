@@ -119,7 +119,7 @@ function imageTemplate({ image }: ParsedEvent, { story: { language }, words, bas
 }
 
 /** How much later it became known. */
-function lagTemplate(event: ParsedEvent, { story, words }: StoryContext) {
+export function lagTemplate(event: ParsedEvent, { story, words }: StoryContext) {
   const lag = lagText(story, event, words);
   return lag === "" ? nothing : html`<p class="lag">${lag}</p>`;
 }

@@ -3,7 +3,7 @@ import type { Arrangement, Item } from "../layout/arrange.js";
 import type { ListEntry } from "../layout/list-entries.js";
 import type { Copied, DetailsActions, StoryContext } from "./context.js";
 import { elementId } from "./context.js";
-import { detailsInPlace } from "./details.js";
+import { detailsInPlace, lagTemplate } from "./details.js";
 import { datesTemplate, metaTemplate } from "./event-summary.js";
 import { heading } from "./heading.js";
 import { isolated } from "./phrase.js";
@@ -13,6 +13,8 @@ export interface ListState {
   readonly openId: string | null;
   readonly copied: Copied | null;
   readonly litIds: ReadonlySet<string> | null;
+  /** Says of all how much later they were reported; the open one always does. */
+  readonly showReports: boolean;
   /** The one Tab stop. */
   readonly stopId: string | null;
   /** Entries that stand there; further ones wait for "Show more". */
@@ -79,6 +81,7 @@ function entryTemplate(
         </button>`,
       )}
       ${metaTemplate(text, groupName(arrangement, item))} ${isOpen ? nothing : textTemplate(event, context)}
+      ${state.showReports && !isOpen ? lagTemplate(event, context) : nothing}
     </div>
     ${isOpen ? detailsInPlace(event, { place: item.index + 1, total, copied: state.copied }, context, actions) : nothing}
   </li>`;

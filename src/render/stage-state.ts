@@ -9,6 +9,8 @@ export interface StageState {
   readonly focusedId: string | null;
   /** Events of a source that is pointed at: the others step back. Null where none is. */
   readonly litIds: ReadonlySet<string> | null;
+  /** All that have a label show when they were reported. */
+  readonly showReports: boolean;
   /** Of the events' titles. */
   readonly headingLevel: number;
   /** Pixels at the end of the stage that a panel covers. */

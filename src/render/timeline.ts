@@ -133,6 +133,7 @@ function bodyTemplate(state: Drawn, actions: TimelineActions): TemplateResult {
           openId: state.open?.event.id ?? null,
           copied: state.copied,
           litIds: state.litIds,
+          showReports: state.asOf?.reportsShown === true,
           stopId: state.stopId,
           shown: state.listed,
         },

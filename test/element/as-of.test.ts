@@ -10,6 +10,7 @@ import {
   labels,
   openEvent,
   part,
+  parts,
   placeStory,
   record,
   rootOf,
@@ -250,6 +251,42 @@ for (const [layout, width] of Object.entries(layouts)) {
     });
   });
 }
+
+describe("when it was reported", () => {
+  withoutGlides();
+
+  it("is drawn for the open event, and for all that have a label where a person wants it", async () => {
+    const timeline = await placeStory(story);
+    const ticks = () =>
+      all(rootOf(timeline), ".stage .report").filter((each) => each.checkVisibility()).length;
+    expect(ticks()).to.equal(0);
+    timeline.selected = "experiment";
+    await until(() => ticks() === 2, "the open event has two");
+    timeline.selected = null;
+    await until(() => ticks() === 0, "none is open");
+    await openBar(timeline);
+    const toggle = button(timeline, "Reporting delay");
+    expect(toggle.getAttribute("aria-pressed")).to.equal("false");
+    toggle.click();
+    await until(() => ticks() === 6, "each dated report that supports or disputes has one");
+    expect(toggle.getAttribute("aria-pressed")).to.equal("true");
+    timeline.asOf = "2026-07-03";
+    await until(() => ticks() === 3, "of those known then");
+    button(timeline, "Back to now").click();
+    await until(() => ticks() === 0, "they go with the control");
+  });
+
+  it("is said in words in the list", async () => {
+    const timeline = await placeStory(story, { width: 400 });
+    await openBar(timeline);
+    const said = () => parts(timeline, "label").filter((each) => say(each).includes("first reported")).length;
+    expect(said()).to.equal(0);
+    button(timeline, "Reporting delay").click();
+    await until(() => said() === 2, "two were reported later");
+    expect(say(label(timeline, "experiment"))).to.include("first reported 30 June 2026, 2 months later");
+    expect(say(label(timeline, "review"))).to.include("first reported 20 July 2026, 1 day later");
+  });
+});
 
 describe("as-of by program", () => {
   it("fires no event, and takes null, nothing and an empty text for now", async () => {

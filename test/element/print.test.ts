@@ -134,7 +134,7 @@ for (const [layout, width] of Object.entries(layouts)) {
         "Next",
         "Back to now",
         "As known on…",
-        "Show when",
+        "Reporting delay",
         "Only",
       ])
         expect(text).to.not.include(words);

@@ -219,7 +219,7 @@ const arabic: Locale = {
     notKnownThen: "لم يكن «{title}» معروفًا بعد.",
     notPublishedThen: "لم يكن قد نُشر حينها",
     noneDated: "لا تاريخ لأي تقرير، فلا أحد يعرف متى عُرف كل أمر.",
-    showReports: "إظهار تواريخ النشر",
+    showReports: "تأخر النشر",
     printStops: "طُبعت أول {n} من أصل {total} من الأحداث.",
 
     stanceDisputes: "يعترض على ذلك",

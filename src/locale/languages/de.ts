@@ -99,7 +99,7 @@ const german: Locale = {
     notKnownThen: "„{title}“ war noch nicht bekannt.",
     notPublishedThen: "damals noch nicht erschienen",
     noneDated: "Kein Bericht trägt ein Datum; niemand kann sagen, was wann bekannt war.",
-    showReports: "Zeigen, wann berichtet wurde",
+    showReports: "Meldeverzug",
     printStops: "Gedruckt sind die ersten {n} von {total} Ereignissen.",
 
     stanceDisputes: "widerspricht dem",

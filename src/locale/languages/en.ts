@@ -106,7 +106,7 @@ export const english: Locale = {
     notKnownThen: "“{title}” was not yet known.",
     notPublishedThen: "not yet published then",
     noneDated: "No report is dated, so nobody can tell what was known when.",
-    showReports: "Show when it was reported",
+    showReports: "Reporting delay",
     printStops: "Printed are the first {n} of {total} events.",
 
     stanceDisputes: "disputes this",

@@ -111,7 +111,7 @@ const spanish: Locale = {
     notKnownThen: "«{title}» aún no se conocía.",
     notPublishedThen: "aún sin publicar entonces",
     noneDated: "Ninguna publicación tiene fecha: nadie puede decir qué se sabía y cuándo.",
-    showReports: "Mostrar cuándo se publicó",
+    showReports: "Demora en publicarse",
     printStops: "Se imprimen los primeros {n} de {total} acontecimientos.",
 
     stanceDisputes: "lo discute",

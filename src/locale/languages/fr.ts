@@ -102,7 +102,7 @@ const french: Locale = {
     notKnownThen: "« {title} » n’était pas encore connu.",
     notPublishedThen: "pas encore publié alors",
     noneDated: "Aucune publication n’est datée : nul ne peut dire ce qui était su et quand.",
-    showReports: "Montrer les dates de publication",
+    showReports: "Délai de publication",
     printStops: "Seuls les {n} premiers événements sur {total} sont imprimés.",
 
     stanceDisputes: "le conteste",

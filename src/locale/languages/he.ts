@@ -118,7 +118,7 @@ const hebrew: Locale = {
     notKnownThen: "„{title}” עוד לא היה ידוע.",
     notPublishedThen: "עדיין לא פורסם אז",
     noneDated: "לאף דיווח אין תאריך, ולכן איש אינו יודע מה היה ידוע ומתי.",
-    showReports: "להראות מתי דווח",
+    showReports: "עיכוב בדיווח",
     printStops: "נדפסו {n} האירועים הראשונים מתוך {total}.",
 
     stanceDisputes: "חולק על כך",

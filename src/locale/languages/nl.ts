@@ -107,7 +107,7 @@ const dutch: Locale = {
     notKnownThen: "‘{title}’ was nog niet bekend.",
     notPublishedThen: "toen nog niet gepubliceerd",
     noneDated: "Geen enkel bericht heeft een datum: niemand kan zeggen wat wanneer bekend was.",
-    showReports: "Tonen wanneer het gemeld werd",
+    showReports: "Vertraging van berichten",
     printStops: "Afgedrukt zijn de eerste {n} van {total} gebeurtenissen.",
 
     stanceDisputes: "spreekt dit tegen",

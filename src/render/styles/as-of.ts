@@ -3,8 +3,8 @@ import { css } from "lit";
 /** The control that shows the story as it was known on a day. */
 export const asOfStyles = css`
   .as-of {
-    display: grid;
-    grid-template-columns: minmax(10rem, 22rem) 1fr auto;
+    display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 0 1rem;
     flex: none;
@@ -15,6 +15,9 @@ export const asOfStyles = css`
   }
 
   .as-of-steps {
+    flex: 1 1 8rem;
+    min-inline-size: 0;
+    max-inline-size: 22rem;
     display: flex;
     align-items: center;
   }
@@ -27,11 +30,14 @@ export const asOfStyles = css`
     accent-color: var(--_accent);
   }
 
+  /* Room for the longest date: whether the line breaks must not depend on the day. */
   .as-of-day {
+    flex: 0 0 19em;
     font-weight: 600;
   }
 
   .as-of-tools {
+    margin-inline-start: auto;
     display: flex;
     flex-wrap: wrap;
     gap: 0 0.5rem;
@@ -48,7 +54,8 @@ export const asOfStyles = css`
   }
 
   .as-of-news {
-    grid-column: 1 / -1;
+    flex: 0 0 100%;
+    min-inline-size: 0;
     display: flex;
     align-items: baseline;
     gap: 0 1rem;
@@ -103,8 +110,18 @@ export const asOfStyles = css`
   }
 
   .vertical .as-of {
-    grid-template-columns: 1fr;
+    flex-direction: column;
+    align-items: stretch;
     margin-block-end: 1rem;
+  }
+
+  .vertical :is(.as-of-steps, .as-of-day, .as-of-news) {
+    flex: none;
+    max-inline-size: none;
+  }
+
+  .vertical .as-of-tools {
+    margin-inline-start: -0.375rem;
   }
 
   .vertical :is(.as-of-news, .news) {

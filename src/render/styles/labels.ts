@@ -134,6 +134,12 @@ export const labelStyles = css`
     grid-template: "date meta" "title title" / auto 1fr;
   }
 
+  /* Where a label is wider than its words, as it was known on another day, they keep to its pole. */
+  :host(:not(:state(rtl))) .labels[data-style="compact"] .has-pole.hangs-left,
+  :host(:state(rtl)) .labels[data-style="compact"] .has-pole.hangs-right {
+    grid-template-columns: 1fr auto;
+  }
+
   .labels[data-style="compact"] .title {
     grid-area: title;
     min-inline-size: 0;
