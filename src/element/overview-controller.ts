@@ -10,6 +10,9 @@ import { clampView, positionOf, timeRange, type View } from "../view/view.js";
 import { remembersLast } from "./remembers-last.js";
 import type { StageController } from "./stage-controller.js";
 
+/** Events that are counted at once; more of them wait until the stage has its picture and rests. */
+const mostAtOnce = 2_000;
+
 /** Milliseconds without a move before a screen reader is told where the view is now. */
 const restTime = 200;
 
@@ -23,6 +26,9 @@ export class OverviewController implements ReactiveController {
   #height = 0;
   #heightAt = 0;
   #rest = 0;
+  /** Whose events are counted, or are to be as soon as the page has been painted. */
+  #counted: Arrangement | null = null;
+  #counting = 0;
   readonly #overview = remembersLast(overviewOf);
 
   constructor(
@@ -43,6 +49,7 @@ export class OverviewController implements ReactiveController {
   attach(strip: HTMLElement | null): void {
     if (strip === this.#strip) return;
     clearTimeout(this.#rest);
+    clearTimeout(this.#counting);
     this.#brush?.stop();
     this.#strip?.removeEventListener("keydown", this.#onKey);
     this.#strip?.replaceChildren();
@@ -50,6 +57,7 @@ export class OverviewController implements ReactiveController {
     this.#painter = null;
     this.#brush = null;
     this.#heightAt = 0;
+    this.#counted = null;
     if (strip === null) return;
     strip.addEventListener("keydown", this.#onKey);
     this.#painter = new OverviewPainter(strip);
@@ -79,20 +87,32 @@ export class OverviewController implements ReactiveController {
       this.#heightAt = width;
       this.#height = this.#strip.clientHeight;
     }
-    this.#painter.paint({
-      overview: this.#overview(arrangement),
-      categories: arrangement.story.categories,
-      width,
-      height: this.#height,
-      margin: fitMargin,
-      isRightToLeft,
-    });
+    if (arrangement.items.length <= mostAtOnce) this.#counted = arrangement;
+    if (this.#counted === arrangement) {
+      const { table, items, indexOf, story } = arrangement;
+      const isAll = items.length === table.events.length;
+      this.#painter.paint({
+        overview: this.#overview(table, story.categories, isAll ? null : indexOf),
+        categories: story.categories,
+        width,
+        height: this.#height,
+        margin: fitMargin,
+        isRightToLeft,
+      });
+    } else {
+      clearTimeout(this.#counting);
+      this.#counting = window.setTimeout(() => {
+        this.#counted = arrangement;
+        this.paint();
+      }, restTime);
+    }
     const [start, end] = [visible.start, visible.end].map((t) =>
       Math.min(width, Math.max(0, positionOf(fitted, t, width))),
     ) as [number, number];
     this.#painter.moveWindow(
       isRightToLeft ? width - end : start,
       isRightToLeft ? width - start : end,
+      width,
       this.#isAll(visible),
     );
     this.#brush?.place();

@@ -1,5 +1,7 @@
 import type { TimeSpan } from "../time/event-date.js";
+import type { Category } from "../model/story.js";
 import type { Arrangement } from "./arrange.js";
+import type { EventTable } from "./event-table.js";
 
 /** How many events lie where in the whole of a story. */
 export interface Overview {
@@ -17,18 +19,19 @@ export const binCount = 2_048;
 /** Further categories share the last layer: nobody could tell so many colours apart. */
 const mostLayers = 16;
 
-/** Of the events that are shown, over the extent of all. O(n). */
-export function overviewOf({ table, extent, story, indexOf }: Arrangement): Overview {
-  const { events, starts, ends } = table;
-  const count = Math.min(mostLayers, story.categories.length + 1);
+/** Of the events that are shown, by their place in the table (null: all), over the extent of all. O(n). */
+export function overviewOf(
+  { events, starts, ends, extent }: EventTable,
+  categories: readonly Category[],
+  indexOf: Arrangement["indexOf"] | null,
+): Overview {
+  const count = Math.min(mostLayers, categories.length + 1);
   const layers = Array.from({ length: count }, () => new Float64Array(binCount + 1));
-  const layerOf = new Map(
-    story.categories.map(({ name }, place) => [name, layers[Math.min(place, count - 1)]]),
-  );
+  const layerOf = new Map(categories.map(({ name }, place) => [name, layers[Math.min(place, count - 1)]]));
   const scale = binCount / (extent.end - extent.start);
   // Where a date begins and, taken away again, where it ends: added up below, so that a long one costs no more than a short one.
   for (let slot = 0; slot < events.length; slot++) {
-    if (indexOf(slot) < 0) continue;
+    if (indexOf !== null && indexOf(slot) < 0) continue;
     const { category } = events[slot]!;
     const layer = (category === undefined ? undefined : layerOf.get(category)) ?? layers[count - 1]!;
     const first = clampBin(Math.floor((starts[slot]! - extent.start) * scale));

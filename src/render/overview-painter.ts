@@ -60,19 +60,21 @@ export class OverviewPainter {
     for (const columns of this.#columns) {
       columns.resize(width);
       columns.element.replaceChildren();
-      for (const [place, layer] of bars.entries()) {
-        if (layer.length === 0) continue;
-        const { style } = appendTo(columns.element, "div");
-        // A shape cut out of a box: its colour then follows the page's scheme by itself.
-        style.clipPath = `path("${layer.map(barPath).join("")}")`;
+    }
+    for (const [place, layer] of bars.entries()) {
+      if (layer.length === 0) continue;
+      // A shape cut out of a box: its colour then follows the page's scheme by itself.
+      const shape = `path("${layer.map(barPath).join("")}")`;
+      for (const { element } of this.#columns) {
+        const { style } = appendTo(element, "div");
+        style.clipPath = shape;
         style.setProperty("--_mark", categoryColor(categories, place));
       }
     }
   }
 
-  /** Puts the window from `left` to `right`, in CSS pixels. */
-  moveWindow(left: number, right: number, isAll: boolean): void {
-    const { width } = this.#look ?? { width: right };
+  /** Puts the window from `left` to `right` of an overview of that width, in CSS pixels. */
+  moveWindow(left: number, right: number, width: number, isAll: boolean): void {
     const size = Math.max(slimmest, right - left);
     const x = Math.min(width - size, Math.max(0, (left + right - size) / 2));
     this.#window.className = isAll ? "window is-all" : "window";

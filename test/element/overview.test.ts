@@ -230,7 +230,7 @@ describe("the overview", () => {
       await orSkip(this, drag(at(timeline, drawnWindow(timeline).right), at(timeline, 0.999)));
       await orSkip(this, drag(at(timeline, drawnWindow(timeline).left), at(timeline, 0)));
       await still(timeline);
-      await orSkip(this, drag(at(timeline, drawnWindow(timeline).right - 0.002), at(timeline, 1.2)));
+      await orSkip(this, drag(at(timeline, drawnWindow(timeline).right - 0.002), at(timeline, 1.015)));
       await still(timeline);
       expect(timeline.view).to.equal(null);
     });

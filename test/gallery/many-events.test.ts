@@ -10,6 +10,7 @@ import {
   record,
   rootOf,
   still,
+  until,
   withoutGlides,
 } from "../element/timeline-page.js";
 
@@ -32,6 +33,7 @@ describe("the gallery's town, of many events", () => {
   it("is dragged on the stage and in the overview, with few elements", async function () {
     const timeline = await placeStory(townNews(count));
     await still(timeline);
+    await until(() => all(rootOf(timeline), ".overview > .columns > div").length > 1, "all are counted");
     const views = record(timeline, "timeline-view");
     const whole = timeline.visible;
     const at = (name: string, share: number): Point => {

@@ -7,7 +7,8 @@ import type { Story } from "../../src/model/story.js";
 const room: OverviewRoom = { x: 24, width: 500, bottom: 40, height: 36, column: 2, isRightToLeft: false };
 
 function overview(story: Story) {
-  return overviewOf(arrange(parseStory(story).story!));
+  const { table, story: parsed } = arrange(parseStory(story).story!);
+  return overviewOf(table, parsed.categories, null);
 }
 
 function sum(values: Iterable<number>): number {
