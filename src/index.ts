@@ -1,4 +1,5 @@
 import { StoryTimeline } from "./element/story-timeline.js";
+import { version } from "./element/version.js";
 import { warmUp } from "./element/warm-up.js";
 
 export * from "./element.js";
@@ -11,17 +12,17 @@ declare global {
 
 const copiesKey = Symbol.for("story-timeline.copies");
 
-const known = customElements.get("story-timeline");
+const known = customElements.get("story-timeline") as { readonly version?: string } | undefined;
 if (known === undefined) customElements.define("story-timeline", StoryTimeline);
-else if (known !== StoryTimeline) warnOfCopies();
+else if (known !== StoryTimeline) warnOfCopies(known.version);
 warmUp();
 
 /** Once, however many copies there are. The first one stays, since an element cannot be defined anew. */
-function warnOfCopies(): void {
+function warnOfCopies(first = "unknown"): void {
   const page = globalThis as { [copiesKey]?: boolean };
   if (page[copiesKey] === true) return;
   page[copiesKey] = true;
   console.warn(
-    "story-timeline: the page loads two copies or versions of it, and the first one is used; load one alone.",
+    `story-timeline: the page loads two copies or versions of it, and the first one (${first}) is used, not ${version}; load one alone.`,
   );
 }

@@ -20,7 +20,9 @@ import { stageStyles } from "../render/styles/stage.js";
 import { tokens } from "../render/styles/tokens.js";
 import { timelineTemplate, type TimelineActions } from "../render/timeline.js";
 import { isTimeZone } from "../time/zone.js";
+import { version } from "./version.js";
 import type { View } from "../view/view.js";
+import { copyStyles } from "./copy-styles.js";
 import { DataNews } from "./data-news.js";
 import { takeEarlyProperties } from "./early-properties.js";
 import { TimelineViewEvent } from "./events.js";
@@ -97,6 +99,7 @@ const listPage = 500;
  * @cssproperty --timeline-category-8 - Colour of the eighth category that the story gives none.
  */
 export class StoryTimeline extends LitElement {
+  static readonly version = version;
   static override styles = [
     tokens,
     frameStyles,
@@ -379,6 +382,13 @@ export class StoryTimeline extends LitElement {
     this.#stopWords = null;
   }
 
+  /** In another document. */
+  adoptedCallback(): void {
+    const { elementStyles } = this.constructor as typeof StoryTimeline;
+    if (this.shadowRoot !== null) copyStyles(this.shadowRoot, elementStyles);
+    this.requestUpdate();
+  }
+
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
     if (name !== "lang" && name !== "dir") return;
@@ -412,6 +422,8 @@ export class StoryTimeline extends LitElement {
   }
 
   protected override updated(): void {
+    // Taken away before it was drawn: it is drawn, watched and told of when it is back.
+    if (!this.isConnected) return;
     if (this.#print.isPrinting) {
       // The stage and its panels have no size now, and are to be as they were when they have one again.
       colorMarks(this.renderRoot, this.#shown.context?.story.categories ?? []);

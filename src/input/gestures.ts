@@ -92,8 +92,9 @@ function forget(stage: HTMLElement & { __zoom?: ZoomTransform }): void {
 }
 
 function wantsZoom(event: Event): boolean {
-  if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey;
-  if (event instanceof MouseEvent) return event.button === 0 && !event.ctrlKey;
+  // By name: events of a frame that the stage was moved into are of other classes.
+  if (event.type === "wheel") return (event as WheelEvent).ctrlKey || (event as WheelEvent).metaKey;
+  if ("button" in event) return event.button === 0 && !(event as MouseEvent).ctrlKey;
   return "touches" in event && (event.touches as TouchList).length > 1;
 }
 

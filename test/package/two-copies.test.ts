@@ -12,9 +12,11 @@ describe("two versions of the element on one page", () => {
     while (frame.contentWindow?.copies === undefined) await new Promise((resolve) => setTimeout(resolve, 20));
     const { warnings, isFirst } = frame.contentWindow.copies;
     expect(isFirst).to.equal(true);
-    expect(warnings.filter((said) => said.startsWith("story-timeline:"))).to.deep.equal([
-      "story-timeline: the page loads two copies or versions of it, and the first one is used; load one alone.",
-    ]);
+    const ours = warnings.filter((said) => said.startsWith("story-timeline:"));
+    expect(ours).to.have.length(1);
+    expect(ours[0]).to.match(
+      /the page loads two copies or versions of it, and the first one \(unknown\) is used, not \d+\.\d+\.\d+;/,
+    );
     frame.remove();
   });
 });

@@ -60,7 +60,7 @@ async function run() {
       browserStartTimeout: 60_000,
       testsStartTimeout: 60_000,
       testsFinishTimeout: 180_000,
-      middleware: [strictPolicy(), testRoutes()],
+      middleware: [strictPolicy(isBuilt), testRoutes()],
       plugins: [
         ...(isBuilt ? [builtFile()] : []),
         gesturePlugin(),

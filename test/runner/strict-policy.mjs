@@ -5,14 +5,15 @@ import { createHash } from "node:crypto";
  * Two of its permissions are for the tests' own sake: the runner's inline scripts, by their hashes, and a policy by which
  * tests write the markup of their pages (test/element/markup.ts).
  */
-function policyFor(scripts) {
+function policyFor(scripts, isBuilt) {
   const hashes = scripts.map((text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`);
   return [
     "default-src 'self'",
     `script-src 'self' ${hashes.join(" ")}`,
     "style-src 'self'",
     "require-trusted-types-for 'script'",
-    "trusted-types lit-html test-markup",
+    // The file for a script tag brings a Lit of its own beside that of the tests.
+    `trusted-types lit-html test-markup${isBuilt ? " 'allow-duplicates'" : ""}`,
   ].join("; ");
 }
 
@@ -28,14 +29,22 @@ const trap = `document.addEventListener("securitypolicyviolation", (event) => {
     \`The content policy was violated: \${effectiveDirective} \${blockedURI} “\${sample}” at \${sourceFile}:\${lineNumber}\`);
 });`;
 
-/** Middleware of the test server. */
-export function strictPolicy() {
+/** Middleware of the test server; `isBuilt` where the element under test is the file for a script tag. */
+export function strictPolicy(isBuilt) {
   return async (context, next) => {
+    // Frames without an origin load their modules as from another site.
+    if (context.get("origin") === "null") context.set("access-control-allow-origin", "*");
     await next();
     if (context.path !== "/" || !context.response.is("html")) return;
     const page = String(context.body).replace("<head>", `<head><script>${trap}</script>`);
     const inline = page.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g);
     context.body = page;
-    context.set("content-security-policy", policyFor(Array.from(inline, ([, text]) => text)));
+    context.set(
+      "content-security-policy",
+      policyFor(
+        Array.from(inline, ([, text]) => text),
+        isBuilt,
+      ),
+    );
   };
 }

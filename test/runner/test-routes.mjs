@@ -18,10 +18,11 @@ const prefix = "/__test__/";
  *   /__test__/redirect?to=…                     sent on to there
  *   /__test__/encoded?as=utf-16le               a story in an encoding (of Node's), said to be UTF-8
  *   /__test__/large?mb=30&end=…                 a story of one event and so many megabytes of blanks, then `end`
+ *   /__test__/page?policy=…&body=…              a page of its own, under that content policy
  *   /__test__/sources                           all of src/ as { path: text }
  *   /__test__/schema                            of each value in a posted list, what the JSON Schema of a story has against
  *                                               it, or null; here, since its validator compiles code
- *   /__test__/built                             the file for a script tag as text, or 204 where it is not built
+ *   /__test__/built                             the file for a script tag, byte by byte, or 204 where it is not built
  *   /__test__/manifest                          { manifest, html }: what the build tells editors and tools of the element
  */
 export function testRoutes() {
@@ -97,9 +98,15 @@ const routes = {
     context.type = "application/json";
     context.body = `[{"date": "2021", "title": "Large"}${" ".repeat(Number(mb) * 1e6)}]${end}`;
   },
+  page(context) {
+    const { policy = "", body = "" } = context.query;
+    if (policy !== "") context.set("content-security-policy", policy);
+    context.type = "text/html";
+    context.body = `<!doctype html><title>A page</title><meta charset="utf-8"><body>${body}`;
+  },
   built(context) {
     const file = "dist/cdn/story-timeline.js";
-    context.type = "text/plain";
+    context.type = "text/javascript";
     if (existsSync(file)) context.body = readFileSync(file, "utf8");
     else context.status = 204;
   },

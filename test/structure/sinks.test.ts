@@ -46,6 +46,7 @@ const sinks: Readonly<Record<string, Sink>> = {
     ],
     pattern:
       /\bcssText\b|\binsertRule\b|\breplaceSync\b|\bunsafeCSS\b|\badoptedStyleSheets\b|<style\b|\sstyle=|\bstyleMap\b|\("style"/,
+    allowed: { "element/copy-styles.ts": "gives the source's own style to another document" },
   },
   "attributes and properties of style have names that stand in the source": {
     finds: [

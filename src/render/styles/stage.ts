@@ -4,7 +4,8 @@ import { css } from "lit";
 export const stageStyles = css`
   .middle {
     position: relative;
-    flex: 1;
+    /* The basis is for pages that take the host's height away. */
+    flex: 1 1 16rem;
     min-block-size: 0;
     display: flex;
     flex-direction: column;

@@ -37,8 +37,9 @@ export const tokens = css`
     block-size: auto !important;
   }
 
+  /* Against pages that say how all elements are displayed. */
   :host([hidden]) {
-    display: none;
+    display: none !important;
   }
 
   .frame {
