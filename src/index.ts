@@ -13,7 +13,7 @@ declare global {
 const copiesKey = Symbol.for("story-timeline.copies");
 
 const known = customElements.get("story-timeline") as { readonly version?: string } | undefined;
-if (known === undefined) customElements.define("story-timeline", StoryTimeline);
+if (known === undefined) customElements.define("story-timeline", Object.assign(StoryTimeline, { version }));
 else if (known !== StoryTimeline) warnOfCopies(known.version);
 warmUp();
 

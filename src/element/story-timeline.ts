@@ -20,7 +20,6 @@ import { stageStyles } from "../render/styles/stage.js";
 import { tokens } from "../render/styles/tokens.js";
 import { timelineTemplate, type TimelineActions } from "../render/timeline.js";
 import { isTimeZone } from "../time/zone.js";
-import { version } from "./version.js";
 import type { View } from "../view/view.js";
 import { copyStyles } from "./copy-styles.js";
 import { DataNews } from "./data-news.js";
@@ -99,7 +98,6 @@ const listPage = 500;
  * @cssproperty --timeline-category-8 - Colour of the eighth category that the story gives none.
  */
 export class StoryTimeline extends LitElement {
-  static readonly version = version;
   static override styles = [
     tokens,
     frameStyles,
