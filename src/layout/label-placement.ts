@@ -84,7 +84,7 @@ export function placeAll(plan: Draft): boolean {
  */
 export function placeMost(plan: Draft, priorities: Iterable<number>): number {
   const order = Array.from(priorities);
-  let count = order.filter((item) => keepRow(plan, item)).length;
+  let count = keep(plan, order);
   let failures = 0;
   for (const item of order) {
     if (plan.rows[item]! >= 0) continue;
@@ -183,26 +183,27 @@ function placeFromLast(plan: Draft, sides: readonly Side[], mayCross: boolean): 
 /** Each in the row in which it was, then the others, one by one. */
 function keepRows(plan: Draft): boolean {
   const places = Array.from(plan.rowsBefore.keys());
-  const kept = places.filter((item) => keepRow(plan, item));
-  if (kept.length === 0) return false;
+  if (keep(plan, places) === 0) return false;
   return places.every(
     (item) =>
       plan.rows[item]! >= 0 || placeOne(plan, item, "right", true) || placeOne(plan, item, "left", true),
   );
 }
 
-function keepRow(plan: Draft, item: number): boolean {
-  const row = plan.rowsBefore[item]!;
-  if (row < 0 || row >= plan.rowCount) return false;
-  const [right, left] = [offsetAt(plan, item, "right"), offsetAt(plan, item, "left")];
-  // Beside its leader, else across it.
-  const offset = [0, 8, 1, 2, 3, 4, 5, 6, 7]
-    .map((eighths) => right + ((left - right) * eighths) / 8)
-    .find((each) => isFree(plan, item, row, each, true));
-  if (offset === undefined) return false;
-  plan.rows[item] = row;
-  plan.offsets[item] = offset;
-  return true;
+/** Gives labels the rows that they had, beside their leaders where they can, else across them. Returns how many. */
+function keep(plan: Draft, places: readonly number[]): number {
+  const had = places.filter((item) => plan.rowsBefore[item]! >= 0 && plan.rowsBefore[item]! < plan.rowCount);
+  for (const eighths of [0, 8, 1, 2, 3, 4, 5, 6, 7]) {
+    for (const item of had) {
+      if (plan.rows[item]! >= 0) continue;
+      const [right, left] = [offsetAt(plan, item, "right"), offsetAt(plan, item, "left")];
+      const offset = right + ((left - right) * eighths) / 8;
+      if (!isFree(plan, item, plan.rowsBefore[item]!, offset, true)) continue;
+      plan.rows[item] = plan.rowsBefore[item]!;
+      plan.offsets[item] = offset;
+    }
+  }
+  return had.filter((item) => plan.rows[item]! >= 0).length;
 }
 
 /**
