@@ -117,4 +117,5 @@ export default defineConfig(
     languageOptions: { globals: globals.node },
   },
   { files: ["**/*.{js,mjs}"], languageOptions: { globals: globals.node } },
+  { files: [".config/gate/consumers/**"], languageOptions: { globals: globals.browser } },
 );

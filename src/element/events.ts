@@ -53,7 +53,8 @@ export class TimelineAsOfEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  /** Of elements, documents and windows alike, since the events bubble through all of them. */
+  interface GlobalEventHandlersEventMap {
     "timeline-as-of": TimelineAsOfEvent;
     "timeline-load": TimelineLoadEvent;
     "timeline-problem": TimelineProblemEvent;
