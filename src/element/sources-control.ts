@@ -35,6 +35,11 @@ export class SourcesControl implements ReactiveController {
     this.filter = noFilter;
     this.shown = sourcesPage;
     this.copied = null;
+    this.forgetPointed();
+  }
+
+  /** Their list has gone, and nobody was told that focus has left it. */
+  forgetPointed(): void {
     this.litIds = null;
     this.#pointedAt = null;
   }

@@ -407,6 +407,8 @@ export class StoryTimeline extends LitElement {
     // Two panels have no room beside each other.
     if (changed.has("selected") && open !== null && this.#layout.shown === "horizontal")
       this.sourcesShown = false;
+    if (!this.sourcesShown) this.#sources.forgetPointed();
+    if (changed.has("selected")) this.#sources.copied = null;
     if (changed.has("groupBy") && !groupings.includes(this.groupBy)) {
       console.warn(
         `story-timeline: events are not grouped by “${this.groupBy}”; write one of ${groupings.join(", ")}.`,

@@ -216,5 +216,10 @@ describe("a filter on the stage", () => {
     await until(() => dim() === "bd", "the others step back");
     find(panel, "input").focus();
     await until(() => dim() === "", "all are back");
+    find(panel, '[data-source="gazette"] .note').focus();
+    await until(() => dim() === "bd", "the others step back");
+    await press("Enter");
+    await until(() => openEvent(timeline) === "a", "the event that it is cited for is open");
+    await until(() => dim() === "", "all are back");
   });
 });

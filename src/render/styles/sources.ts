@@ -84,6 +84,11 @@ export const sourcesStyles = css`
     border-block-end: 1px solid var(--_line);
   }
 
+  /* What has focus is not to lie under it. */
+  .vertical :is(button, a, section) {
+    scroll-margin-block-start: 3.5rem;
+  }
+
   .below:focus-visible {
     outline: none;
   }
