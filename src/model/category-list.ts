@@ -20,11 +20,11 @@ export class CategoryList {
 
   /** `events` in the order of the data. */
   completeWith(events: readonly ParsedEvent[]): readonly Category[] {
+    const byName = new Map(this.#byName);
     for (const { category } of events) {
-      if (category !== undefined && !this.#byName.has(category))
-        this.#byName.set(category, { name: category });
+      if (category !== undefined && !byName.has(category)) byName.set(category, { name: category });
     }
-    return Array.from(this.#byName.values());
+    return Array.from(byName.values());
   }
 
   #read(item: unknown, place: Place): void {

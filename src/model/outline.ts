@@ -19,10 +19,17 @@ export interface Outline {
   readonly sources: readonly unknown[];
   readonly events: readonly unknown[];
   /** What was made of `events`, place by place; null for what cannot be shown. */
-  readonly drafts: readonly (Draft<ParsedEvent> | null)[];
-  /** Titles of some that cannot be shown, by place. */
+  readonly drafts: readonly EventDraft[];
+  /** Titles, as given, of some that cannot be shown, by place. */
   readonly titles: ReadonlyMap<number, string>;
+  /** Ids as given, place by place; empty where there is none. */
+  readonly givenIds: readonly string[];
+  /** Places of those whose id an earlier one has. */
+  readonly duplicates: readonly number[];
+  readonly categories: CategoryList;
 }
+
+type EventDraft = Draft<ParsedEvent> | null;
 
 /** Whether nobody knows yet which sources a story has, for it is an outline. */
 export function isOutline(story: ParsedStory): boolean {
@@ -54,10 +61,28 @@ export function outlineStory(raw: RawStory, eventList: readonly unknown[], reade
   const events = takeItems(eventList, "events", maxEvents, sources.length + 1, reader);
   const titles = new Map<number, string>();
   const drafts = outlineEvents(events, sources.length + 1, titles, reader);
-  const shown = drafts.includes(null) ? drafts.filter((draft) => draft !== null) : (drafts as ParsedEvent[]);
+  const givenIds = drafts.map((draft) => draft?.id ?? "");
+  const duplicates = assignIds(drafts, givenIds);
+  const shown = shownOf(drafts);
   story.categories = categories.completeWith(shown);
   story.events = sortByTime(shown, story.timeZone);
-  return { story, sources, events, drafts, titles };
+  return { story, sources, events, drafts, titles, givenIds, duplicates, categories };
+}
+
+/** The outline without some that turned out to have no title: as if they had been known to be none. */
+export function withoutEvents(outline: Outline, places: ReadonlySet<number>): Outline {
+  const drafts = outline.drafts.map((draft, place) => (places.has(place) ? null : draft));
+  const duplicates = assignIds(drafts, outline.givenIds);
+  const shown = new Set<ParsedEvent>(shownOf(drafts));
+  const categories = outline.categories.completeWith([...shown]);
+  const events = outline.story.events.filter((event) => shown.has(event));
+  return { ...outline, story: { ...outline.story, categories, events }, drafts, duplicates };
+}
+
+function shownOf(drafts: readonly EventDraft[]): readonly ParsedEvent[] {
+  return drafts.includes(null)
+    ? drafts.filter((draft) => draft !== null)
+    : (drafts as readonly ParsedEvent[]);
 }
 
 function readTimeZone(value: unknown, reader: FieldReader): string | undefined {
@@ -90,35 +115,41 @@ function takeItems(
   return items;
 }
 
-/** Place by place, with ids. */
+/** Place by place. */
 function outlineEvents(
   items: readonly unknown[],
   part: number,
   titles: Map<number, string>,
   reader: FieldReader,
-): (Draft<ParsedEvent> | null)[] {
-  const ids = new IdRegister();
-  const nameless: Draft<ParsedEvent>[] = [];
-  const drafts = items.map((item, index) => {
+): readonly EventDraft[] {
+  return items.map((item, index) => {
     reader.problems.part = part + index;
     const place = makePlace("event", index);
     const event = readOutline(item, place, reader);
-    if (event === null) {
-      if (place.label !== "") titles.set(index, place.label);
-      return null;
-    }
-    if (event.id !== "" && ids.take(event.id)) return event;
-    nameless.push(event);
-    if (event.id === "") event.id = `event-${index + 1}`;
-    else {
-      const remedy = `the id ${quote(event.id)} is taken by an earlier event; give this one another.`;
-      reader.problems.warn("id-duplicate", place, "id", () => remedy);
-    }
+    if (event === null && place.label !== "") titles.set(index, place.label);
     return event;
   });
+}
+
+/** Sets the ids of all; gives the places of those whose id an earlier one has. */
+function assignIds(drafts: readonly EventDraft[], givenIds: readonly string[]): readonly number[] {
+  const ids = new IdRegister();
+  const nameless: Draft<ParsedEvent>[] = [];
+  const duplicates: number[] = [];
+  for (const [place, event] of drafts.entries()) {
+    if (event === null) continue;
+    const given = givenIds[place] ?? "";
+    if (given !== "" && ids.take(given)) {
+      event.id = given;
+      continue;
+    }
+    event.id = given === "" ? `event-${place + 1}` : given;
+    nameless.push(event);
+    if (given !== "") duplicates.push(place);
+  }
   // Where nobody gave an id, places are enough.
   if (ids.size > 0) for (const event of nameless) event.id = ids.assign(event.id);
-  return drafts;
+  return duplicates;
 }
 
 /** By start, then end, then order in the data, on the wall clock of the story. */

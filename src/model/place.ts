@@ -1,4 +1,6 @@
+import { cleanLine } from "./clean-text.js";
 import { quote } from "./describe-value.js";
+import { maxLineGraphemes } from "./limits.js";
 
 /** Where in the data a thing stands. Made for every item, but put into words only for a problem. */
 export interface Place {
@@ -6,7 +8,7 @@ export interface Place {
   /** In its list, from 0. */
   readonly index: number;
   readonly parent?: Place;
-  /** What people know it by: its title or name. Empty until that was read. */
+  /** What people know it by: its title or name, as given. Empty until that was read. */
   label: string;
 }
 
@@ -32,7 +34,8 @@ export function pathOf(place: Place): string {
 /** As in `Event 3 (“Treaty signed”), source 1`. */
 export function nameOf(place: Place): string {
   const name = names[place.kind](place.index + 1);
-  const labelled = place.label === "" ? name : `${name} (${quote(place.label)})`;
+  const label = cleanLine(place.label, maxLineGraphemes).text;
+  const labelled = label === "" ? name : `${name} (${quote(label)})`;
   return place.parent === undefined ? labelled : `${nameOf(place.parent)}, ${labelled}`;
 }
 

@@ -9,7 +9,8 @@ import { checkUrl, describeUrlFault } from "./url.js";
 
 /** What of an event only its details show, but for the citations, of which labels count the sources. */
 export type EventDetails = Draft<
-  Pick<ParsedEvent, "text" | "url" | "image"> & Partial<Pick<ParsedEvent, "corrections" | "sources">>
+  Pick<ParsedEvent, "text" | "url" | "image"> &
+    Partial<Pick<ParsedEvent, "corrections" | "sources" | "title">>
 >;
 
 /**

@@ -3,6 +3,7 @@ import { joinDates } from "../time/interval.js";
 import { describeValue, isObject, quote } from "./describe-value.js";
 import type { Draft } from "./draft.js";
 import type { FieldReader } from "./field-reader.js";
+import { maxLineGraphemes } from "./limits.js";
 import { findLookAlike, findNestedList } from "./look-alike.js";
 import type { Place } from "./place.js";
 import type { ParsedCitation, ParsedCorrection, ParsedEvent, Status } from "./story.js";
@@ -20,7 +21,8 @@ const statuses: readonly Status[] = [
  * Reads of an event what places and names it: date, end, title, id, status, category, importance. Null for
  * what cannot be shown, and a problem that tells why; then also what else is wrong with it.
  *
- * Its id is empty where it has none. Dates are kept as text, whatever they were given as.
+ * Its id is as given, empty where it has none, and so is its title, if there is something in it. Dates are kept as text,
+ * whatever they were given as.
  */
 export function readOutline(value: unknown, place: Place, reader: FieldReader): Draft<ParsedEvent> | null {
   if (!isObject(value)) {
@@ -28,9 +30,8 @@ export function readOutline(value: unknown, place: Place, reader: FieldReader): 
     return null;
   }
   const raw = reader.fields(value, place, takeOutline);
-  const title = reader.line(raw.title, "title", place, "error");
+  const title = trustedTitle(raw.title) ?? readTitle(raw.title, value, place, reader);
   place.label = title ?? "";
-  if (title === undefined) refuseTitle(raw.title, value, place, reader);
   const end = reader.date(raw.end, "end", place);
   const date = reader.requiredDate(raw.date, "date", place);
   if (raw.date === undefined || raw.date === null) refuseNoDate(value, place, reader);
@@ -41,18 +42,15 @@ export function readOutline(value: unknown, place: Place, reader: FieldReader): 
   const importance = readImportance(raw.importance, place, reader);
   if (title === undefined || date === undefined) return null;
 
-  const event: Draft<ParsedEvent> = {
-    id,
-    date: date.edtf,
-    title,
-    importance,
-    when: span ?? date,
-    corrections: noCorrections,
-    sources: noSources,
-  };
+  const text = date.edtf;
+  const when = span ?? date;
+  // A field that is set later lies in a second object, a third of the size of the first: most events have a category.
+  const event: Draft<ParsedEvent> =
+    category === undefined
+      ? { id, date: text, title, importance, when, corrections, sources }
+      : { id, date: text, title, category, importance, when, corrections, sources };
   if (end !== undefined && span !== null) event.end = end.edtf;
   if (status !== undefined) event.status = status;
-  if (category !== undefined) event.category = category;
   return event;
 }
 
@@ -68,6 +66,26 @@ function refuseValue(value: unknown, place: Place, reader: FieldReader): void {
     "",
     () => `it is ${describeValue(value)}; write an object with “date” and “title”.`,
   );
+}
+
+/**
+ * A title of common length, as it is. Looking at what it says is for `readTitle` and the second step: it would take as
+ * long as all the rest of an outline, since texts are often put together of pieces that engines join when first read.
+ */
+function trustedTitle(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" && value.length <= maxLineGraphemes ? value : undefined;
+}
+
+/** A title in clean text. */
+export function readTitle(
+  value: unknown,
+  event: object,
+  place: Place,
+  reader: FieldReader,
+): string | undefined {
+  const title = reader.line(value, "title", place, "error");
+  if (title === undefined) refuseTitle(value, event, place, reader);
+  return title;
 }
 
 /** Only where there is none: what is no text has been told. */
@@ -120,5 +138,6 @@ function readImportance(value: unknown, place: Place, reader: FieldReader): numb
   return 0;
 }
 
-const noCorrections: readonly ParsedCorrection[] = [];
-const noSources: readonly ParsedCitation[] = [];
+// Of all that have none.
+const corrections: readonly ParsedCorrection[] = [];
+const sources: readonly ParsedCitation[] = [];

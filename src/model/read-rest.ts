@@ -1,11 +1,12 @@
 import { Catalogue } from "./catalogue.js";
 import { CitationReader, isLinked } from "./citations.js";
-import { describeValue, isObject } from "./describe-value.js";
+import { describeValue, isObject, quote } from "./describe-value.js";
 import type { Draft } from "./draft.js";
 import type { FieldReader } from "./field-reader.js";
-import type { Outline } from "./outline.js";
+import { withoutEvents, type Outline } from "./outline.js";
 import { makePlace, type Place } from "./place.js";
 import { readDetails, type EventDetails } from "./read-details.js";
+import { readTitle } from "./read-outline.js";
 import { isNamed, readSource, takeSource } from "./read-source.js";
 import type { Steps } from "./steps.js";
 import type { ParsedEvent } from "./story.js";
@@ -18,15 +19,18 @@ export function* readRest(outline: Outline | null, reader: FieldReader): Steps<P
   problems.beginPass();
   const catalogue = yield* readCatalogue(outline.sources, reader);
   const citations = new CitationReader(reader, catalogue);
-  const details = yield* readAllDetails(outline, reader, citations);
+  const untitled = new Set<number>();
+  const details = yield* readAllDetails(outline, untitled, reader, citations);
   problems.part = Infinity;
   const sources = yield* catalogue.finish();
-  const isComplete = yield* citations.link(sources);
-  for (const [index, event] of outline.drafts.entries()) {
+  const isLinkedAll = yield* citations.link(sources);
+  const { story, drafts, duplicates } = untitled.size === 0 ? outline : withoutEvents(outline, untitled);
+  warnOfDuplicates(duplicates, outline, reader);
+  for (const [index, event] of drafts.entries()) {
     const found = details[index];
-    if (event !== null && found !== undefined) complete(event, found, isComplete);
+    if (event !== null && found !== undefined) complete(event, found, isLinkedAll);
   }
-  return { story: { ...outline.story, sources }, problems: problems.list() };
+  return { story: { ...story, sources }, problems: problems.list() };
 }
 
 function* readCatalogue(items: readonly unknown[], reader: FieldReader): Steps<Catalogue> {
@@ -55,31 +59,51 @@ function listSource(item: unknown, place: Place, reader: FieldReader, catalogue:
     reader.problems.refuse("source-empty", place, "", () => "a source needs a publisher, a title or a url.");
 }
 
-/** Place by place in the data; undefined for what is no event at all. */
+/** Place by place in the data; undefined for what is no event at all. Adds to `untitled` those whose title is blank. */
 function* readAllDetails(
   { sources, events, drafts, titles }: Outline,
+  untitled: Set<number>,
   reader: FieldReader,
   citations: CitationReader,
 ): Steps<readonly (EventDetails | undefined)[]> {
   const details: (EventDetails | undefined)[] = [];
   for (const [index, item] of events.entries()) {
+    yield;
+    if (!isObject(item)) {
+      details.push(undefined);
+      continue;
+    }
     reader.problems.part = sources.length + 1 + index;
     const event = drafts[index] ?? null;
+    const given = event?.title ?? titles.get(index);
     const place = makePlace("event", index);
-    place.label = event?.title ?? titles.get(index) ?? "";
-    details.push(
-      isObject(item) ? readDetails(item, place, reader, event === null ? null : citations) : undefined,
-    );
-    yield;
+    const title = given === undefined ? undefined : readTitle(given, item, place, reader);
+    place.label = title ?? "";
+    const isShown = event !== null && title !== undefined;
+    if (event !== null && !isShown) untitled.add(index);
+    const found = readDetails(item, place, reader, isShown ? citations : null);
+    if (isShown && title !== given) found.title = title;
+    details.push(found);
   }
   return details;
 }
 
-function complete(event: Draft<ParsedEvent>, details: EventDetails, isComplete: boolean): void {
-  const { text, url, image, corrections, sources } = details;
+function warnOfDuplicates(duplicates: readonly number[], outline: Outline, reader: FieldReader): void {
+  for (const index of duplicates) {
+    reader.problems.part = outline.sources.length + 1 + index;
+    const place = makePlace("event", index);
+    place.label = outline.drafts[index]?.title ?? "";
+    const remedy = `the id ${quote(outline.givenIds[index] ?? "")} is taken by an earlier event; give this one another.`;
+    reader.problems.warn("id-duplicate", place, "id", () => remedy);
+  }
+}
+
+function complete(event: Draft<ParsedEvent>, details: EventDetails, isLinkedAll: boolean): void {
+  const { title, text, url, image, corrections, sources } = details;
+  if (title !== undefined) event.title = title;
   if (text !== undefined) event.text = text;
   if (url !== undefined) event.url = url;
   if (image !== undefined) event.image = image;
   if (corrections !== undefined) event.corrections = corrections;
-  if (sources !== undefined) event.sources = isComplete ? sources : sources.filter(isLinked);
+  if (sources !== undefined) event.sources = isLinkedAll ? sources : sources.filter(isLinked);
 }

@@ -56,6 +56,8 @@ describe("reading a story in two steps", () => {
       // What is made by a script may answer otherwise the second time.
       if (JSON.stringify(input).includes("$js")) continue;
       const value = await revive(input);
+      // Long ones are for other tests: comparing them takes seconds.
+      if (JSON.stringify(value).length > 100_000) continue;
       expect(JSON.stringify(readSliced(beginStory(value), 7)), id).to.equal(
         JSON.stringify(parseStory(value)),
       );
@@ -76,11 +78,39 @@ describe("reading a story in two steps", () => {
         const result = readSliced(reading, 3, () => {
           expect(JSON.stringify(reading.outline)).to.equal(before);
         });
-        expect(JSON.parse(before)).to.deep.equal(JSON.parse(JSON.stringify(outlineOf(result))));
+        const told = JSON.parse(before) as { events: { title: string }[] } | null;
+        for (const event of told?.events ?? []) event.title = event.title.trim();
+        // Those without a title are left out when it is looked at.
+        if (told?.events.every(({ title }) => title !== "") === false) return;
+        expect(told).to.deep.equal(JSON.parse(JSON.stringify(outlineOf(result))));
         expect(result.story?.events).to.equal(reading.outline?.events);
       }),
       { seed: 12, numRuns: 400 },
     );
+  });
+
+  it("looks at titles in the second step: cleans them, and leaves out what has none, as if it had never been", () => {
+    const data = [
+      { id: "a", date: "2021", title: " \n ", category: "Gone", sources: [{ publisher: "P" }] },
+      { id: "a", date: "2022", title: "Two\nlines" },
+      { id: "a", date: "2023", title: "Third" },
+      { date: "2024-13", title: "  " },
+    ];
+    const reading = beginStory(data);
+    expect(reading.outline?.events.map(({ id }) => id)).to.deep.equal(["a", "a-2", "a-3"]);
+    const { story: read, problems } = readSliced(reading, 1);
+    expect(read?.events.map(({ id, title }) => [id, title])).to.deep.equal([
+      ["a", "Two lines"],
+      ["a-2", "Third"],
+    ]);
+    expect([read?.categories, read?.sources]).to.deep.equal([[], []]);
+    expect(problems.map(({ code, path }) => `${code} ${path}`)).to.deep.equal([
+      "title-missing events[0].title",
+      "id-duplicate events[2].id",
+      "date-invalid events[3].date",
+      "title-missing events[3].title",
+    ]);
+    expect(problems[2]?.message).to.match(/^Event 4: /);
   });
 
   it("can be finished at any moment, and then gives one result", () => {
