@@ -21,7 +21,7 @@ interface Octave {
 }
 
 /**
- * Gives every label its exact scale, and a row and a side to those that have none, in the order of priorities.
+ * Gives every label its exact scale, and a row and a side to those that have none, in the order of priorities; what keeps its row goes first.
  *
  * In one dimension two labels of a row collide at every scale below one that follows from their distance in time, so whoever comes later in the
  * order waits for the largest of these, in the row and on the side where that is least. So no event waits that has a free place at all scales
@@ -35,7 +35,11 @@ export function finishPlan(plan: Draft, arrangement: Arrangement): LabelPlan {
   const closest = plan.stageWidth / shortestView;
   const widest = plan.widths.reduce((most, width) => Math.max(most, width), 0);
 
-  for (const item of byPriority(plan, arrangement)) {
+  const order = byPriority(plan, arrangement);
+  const isPlaced = plan.rows.some((row) => row >= 0);
+  const isKept = (item: number) =>
+    plan.rowsBefore[item]! >= 0 && (!isPlaced || plan.rows[item] === plan.rowsBefore[item]);
+  for (const item of [...order.filter(isKept), ...order.filter((item) => !isKept(item))]) {
     const given = plan.rows[item]!;
     const sides = [offsetAt(plan, item, "right"), offsetAt(plan, item, "left"), 0, -plan.widths[item]!];
     const offsets = Array.from(new Set(given < 0 ? sides : [plan.offsets[item]!, ...sides]));

@@ -65,7 +65,7 @@ describe("the room for labels", () => {
         return Array.from(rowsBefore).filter(([id, row]) => rows.get(id) === row).length;
       };
       expect(kept(after), `${count}`).to.be.at.least(
-        0.6 * events.filter((event) => "id" in event && rowsBefore.has(event.id)).length,
+        0.8 * events.filter((event) => "id" in event && rowsBefore.has(event.id)).length,
       );
       expect(kept(after)).to.be.greaterThan(kept(arranged(events)));
     }
