@@ -34,8 +34,9 @@ export interface StageHost {
 /** Milliseconds; a program may look closer than a person. */
 const shortestByProgram = 100;
 
-/** Room for the label of an event that is brought beside a panel, in pixels, as it may hang towards it. */
+/** Room for the label of an event that is brought beside a panel, in pixels, where it cannot be told; and between both. */
 const labelRoom = 280;
+const labelGap = 12;
 
 /** Beside a panel over more of the stage than this there is no room to speak of. */
 const mostCovered = 0.6;
@@ -185,16 +186,32 @@ export class StageController implements ReactiveController {
   }
 
   /** Brings an event into what no panel covers. */
-  reveal({ when, anchor }: Item, byPerson: boolean): void {
+  reveal(item: Item, byPerson: boolean): void {
+    const { when, anchor } = item;
     const target = this.#view ?? this.fitted;
     const covered = this.#host.state()?.covered ?? 0;
-    const end = covered === 0 ? revealMargin : (covered + labelRoom) / Math.max(1, this.width);
-    const moved = reveal(target, anchor, { start: revealMargin / 2, end: Math.min(0.9, end) });
+    const withRoom = (room: number) => {
+      const end = covered === 0 ? revealMargin : (covered + room) / Math.max(1, this.width);
+      return reveal(target, anchor, { start: revealMargin / 2, end: Math.min(0.9, end) });
+    };
+    const guessed = withRoom(labelRoom);
+    const moved = covered === 0 ? guessed : withRoom(this.#labelReach(item, guessed) ?? labelRoom);
     const isOutside = when.end <= target.start || when.start >= target.end;
     if (moved === target || !(isOutside || covered > 0)) return;
     if (covered > 0 && !isOutside) this.#beforePanel ??= { view: this.#view, moved };
     if (this.#beforePanel !== null) this.#beforePanel = { ...this.#beforePanel, moved };
     this.glideTo(moved, byPerson);
+  }
+
+  /** Pixels that the label of an event reaches on in time from its leader, with some room; null where it has none. */
+  #labelReach({ index }: Item, view: View): number | null {
+    const state = this.#host.state();
+    if (state === null || this.#measure === null || this.width === 0) return null;
+    const scene = project(state.arrangement, view, this.#measure, { pinned: new Set([index]) });
+    const label = scene.labels.find((each) => each.index === index);
+    if (label === undefined) return null;
+    const { x, width, leader } = label;
+    return (scene.isRightToLeft ? leader.x - x : x + width - leader.x) + labelGap;
   }
 
   /** Where all is shown, all stays in view beside a panel: what a source lights could lie under it. */
