@@ -525,16 +525,15 @@ export class StoryTimeline extends LitElement {
     },
   };
 
-  /** A list shows texts, the panels sources; on the stage an outline will do. */
+  /** A list shows texts, panels and paper show sources, and days and publishers are theirs; else on the stage an outline will do. */
   get #showsMoreThanOutline(): boolean {
-    const isList = this.#layout.shown === "vertical";
-    return isList || this.selected !== null || this.sourcesShown || this.showProblems;
+    const isList = this.#layout.shown === "vertical" || this.#print.isPrinting;
+    const hasPanel = this.selected !== null || this.sourcesShown || this.#asOf.isOpen || this.showProblems;
+    return isList || hasPanel || this.groupBy === "publisher";
   }
 
   /** Makes of the data what is drawn. */
   #show(): void {
-    // An outline cannot tell what was known when, and on paper everything is open.
-    if (this.asOf !== null || this.#print.isPrinting) this.#source.complete();
     const { story, base } = this.#source;
     const before = this.#shown.full;
     // A story that was completed has the events of its outline.

@@ -97,6 +97,24 @@ describe("a story of thousands of events", () => {
     expect(say(sources)).to.include("Wire");
   });
 
+  it("is complete for who asks what was known on a day", async () => {
+    const { timeline, loads } = await placeBig();
+    timeline.asOf = "2010";
+    await timeline.updateComplete;
+    expect(loads).to.have.length(1);
+  });
+
+  it("is complete in lanes by publisher", async () => {
+    const { timeline, loads } = await placeBig();
+    timeline.groupBy = "category";
+    await timeline.updateComplete;
+    expect(loads).to.have.length(0);
+    timeline.groupBy = "publisher";
+    await timeline.updateComplete;
+    expect(loads).to.have.length(1);
+    expect(sayAll(timeline)).to.include("Wire");
+  });
+
   it("is complete at once as a reading list, with its texts", async () => {
     const { timeline, loads } = await placeBig(manyEvents({ text: "What happened then." }), 360);
     expect(sayAll(timeline)).to.include("What happened then.").and.include("2 articles");
