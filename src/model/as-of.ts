@@ -2,7 +2,14 @@ import { calendarDay, millisecondsOf, startOfDay } from "../time/calendar.js";
 import type { EventDate } from "../time/event-date.js";
 import { onAxis } from "../time/on-axis.js";
 import { parseDate } from "../time/parse-date.js";
-import type { ParsedCitation, ParsedEvent, ParsedSource, ParsedStory, Status } from "./story.js";
+import type {
+  ParsedCitation,
+  ParsedCorrection,
+  ParsedEvent,
+  ParsedSource,
+  ParsedStory,
+  Status,
+} from "./story.js";
 
 /**
  * A story as it was known at the end of the day on which `date` ends, on the story's wall clock: only events that
@@ -22,6 +29,24 @@ export function storyAsOf(
   const asOf = typeof date === "string" ? parseDate(date) : date;
   if (asOf === null) return story;
   const end = endOfDay(onAxis(asOf, timeZone).end);
+  const known = rememberedStories.get(story) ?? [];
+  const found = known.find((each) => each.end === end && each.timeZone === timeZone);
+  if (found !== undefined) return found.result;
+  const result = makeStoryAsOf(story, end, timeZone);
+  rememberedStories.set(story, [{ end, timeZone, result }, ...known.slice(0, 2)]);
+  return result;
+}
+
+interface RememberedStory {
+  readonly end: number;
+  readonly timeZone: string | undefined;
+  readonly result: ParsedStory;
+}
+
+/** The last few: what is shown, and the day before it, which news are told against, are asked for together. */
+const rememberedStories = new WeakMap<ParsedStory, readonly RememberedStory[]>();
+
+function makeStoryAsOf(story: ParsedStory, end: number, timeZone: string | undefined): ParsedStory {
   const day: Day = { end, timeZone, published: publicationEnds(story, timeZone) };
   const events = story.events.map((event) => eventAsOf(event, day)).filter((event) => event !== null);
   // What is scheduled reads otherwise once it should have happened, and now is not then.
@@ -115,21 +140,36 @@ const rememberedEnds = new WeakMap<
   { readonly timeZone: string | undefined; readonly ends: ReadonlyMap<string, number> }
 >();
 
-/** Null for an event that nobody knew of. */
-function eventAsOf(event: ParsedEvent, day: Day): ParsedEvent | null {
-  const { published, timeZone, end } = day;
-  const dated = event.sources.filter(({ source }) => published.has(source));
-  const known = dated.filter(({ source }) => (published.get(source) ?? Infinity) <= end);
+/** Null for an event that nobody knew of. Made for each event of each day, so it makes nothing that is not needed. */
+function eventAsOf(event: ParsedEvent, { published, timeZone, end }: Day): ParsedEvent | null {
+  let dated = 0;
+  let known = 0;
+  for (const { source } of event.sources) {
+    const publishedBy = published.get(source);
+    if (publishedBy === undefined) continue;
+    dated += 1;
+    if (publishedBy <= end) known += 1;
+  }
   const when = onAxis(event.when, timeZone);
-  if (dated.length === 0 ? when.end > end : known.length === 0) return null;
-  const corrections = event.corrections.filter(
-    (correction) => correction.when === undefined || onAxis(correction.when, timeZone).end <= end,
-  );
-  const status = statusAsOf(event, known, known.length === dated.length, when.start >= end);
-  const isSame = known.length === event.sources.length && corrections.length === event.corrections.length;
-  if (isSame && status === event.status) return event;
+  if (dated === 0 ? when.end > end : known === 0) return null;
+  const sources =
+    known === event.sources.length
+      ? event.sources
+      : event.sources.filter(({ source }) => (published.get(source) ?? Infinity) <= end);
+  const corrections = event.corrections.every((each) => isMade(each, timeZone, end))
+    ? event.corrections
+    : event.corrections.filter((each) => isMade(each, timeZone, end));
+  const status = statusAsOf(event, sources, known === dated, when.start >= end);
+  const isSame = sources === event.sources && corrections === event.corrections && status === event.status;
+  if (isSame) return event;
+  if (status !== undefined) return { ...event, corrections, sources, status };
   const { status: _, ...others } = event;
-  return { ...others, corrections, sources: known, ...(status !== undefined && { status }) };
+  return { ...others, corrections, sources };
+}
+
+/** Of undated ones the text has been corrected already. */
+function isMade({ when }: ParsedCorrection, timeZone: string | undefined, end: number): boolean {
+  return when === undefined || onAxis(when, timeZone).end <= end;
 }
 
 function statusAsOf(

@@ -37,9 +37,17 @@ export function newOn(
 ): NewsOfDay {
   const since = days[countBefore(days, day) - 1] ?? null;
   const before = since === null ? [] : storyAsOf(story, since, timeZone).events;
-  const known = new Map(before.map((event) => [event.id, event]));
-  const news = storyAsOf(story, day, timeZone).events.flatMap((event) => newsOf(event, known.get(event.id)));
-  return { since, news: [...news.filter((each) => each.isFirst), ...news.filter((each) => !each.isFirst)] };
+  const first: News[] = [];
+  const others: News[] = [];
+  // What was known stays known, so both are in one order.
+  let place = 0;
+  for (const event of storyAsOf(story, day, timeZone).events) {
+    const known = before[place]?.id === event.id ? before[place++] : undefined;
+    if (known === event) continue;
+    const news = newsOf(event, known);
+    if (news !== null) (news.isFirst ? first : others).push(news);
+  }
+  return { since, news: [...first, ...others] };
 }
 
 /** How many of `days`, ascending, are over before the last day of a date begins. */
@@ -53,12 +61,12 @@ function endOf(date: string): number {
   return parseDate(date)?.end ?? Infinity;
 }
 
-function newsOf(event: ParsedEvent, before: ParsedEvent | undefined): readonly News[] {
+function newsOf(event: ParsedEvent, before: ParsedEvent | undefined): News | null {
   const reports = event.sources.length - (before?.sources.length ?? 0);
   const corrections = event.corrections.length - (before?.corrections.length ?? 0);
-  if (before === undefined) return [{ event, isFirst: true, reports, corrections }];
+  if (before === undefined) return { event, isFirst: true, reports, corrections };
   const isOther = event.status !== before.status;
-  if (reports === 0 && corrections === 0 && !isOther) return [];
+  if (reports === 0 && corrections === 0 && !isOther) return null;
   const status = isOther ? event.status : undefined;
-  return [{ event, isFirst: false, reports, corrections, ...(status !== undefined && { status }) }];
+  return { event, isFirst: false, reports, corrections, ...(status !== undefined && { status }) };
 }
