@@ -52,4 +52,30 @@ describe("a flight between views", () => {
     expect((late.start + late.end) / 2).to.be.closeTo(1.7e12 + 1_000, 2e9);
     expect(late.end).to.be.greaterThan(late.start);
   });
+
+  it("is smooth from millennia to seconds, back, and from second to second over millennia", () => {
+    const year = 3.15576e10;
+    const all = { start: -8_000 * year, end: 2_000 * year };
+    const now = { start: 1.7e12, end: 1.7e12 + 2_000 };
+    const long = { start: -8_000 * year, end: -8_000 * year + 2_000 };
+    const ways = [
+      [all, now],
+      [now, all],
+      [long, now],
+      [now, { start: -8.64e15, end: 8.64e15 }],
+      [now, now],
+    ] as const;
+    for (const [from, to] of ways) {
+      const flight = planFlight(from, to);
+      expect(flight.duration).to.be.within(0, 900);
+      let before = from.end - from.start;
+      for (let step = 0; step <= 100; step++) {
+        const view = flight.at(step / 100);
+        const length = view.end - view.start;
+        expect(Math.abs(Math.log(length / before))).to.be.below(0.8);
+        before = length;
+      }
+      expect(before).to.equal(to.end - to.start);
+    }
+  });
 });
