@@ -29,8 +29,8 @@ export function planFlight(from: View, to: View): Flight {
 function pathBetween(from: View, to: View): Flight {
   const unit = from.end - from.start;
   if (to.end - to.start > unit) {
-    const { duration, at } = pathBetween(to, from);
-    return { duration, at: (fraction) => at(1 - fraction) };
+    const back = pathBetween(to, from);
+    return { duration: back.duration, at: (fraction) => back.at(1 - fraction) };
   }
   const origin = (from.start + from.end) / 2;
   const centre = ((to.start + to.end) / 2 - origin) / unit;
