@@ -56,6 +56,7 @@ function clampBin(bin: number): number {
 export interface OverviewBar {
   readonly x: number;
   readonly y: number;
+  readonly width: number;
   readonly height: number;
 }
 
@@ -67,7 +68,7 @@ export interface OverviewRoom {
   /** Where the columns stand, and how high the highest is. */
   readonly bottom: number;
   readonly height: number;
-  /** Width of a column. */
+  /** Least width of a column. */
   readonly column: number;
   readonly isRightToLeft: boolean;
 }
@@ -80,10 +81,13 @@ export function overviewBars(
   { layers }: Overview,
   { x, width, bottom, height, column, isRightToLeft }: OverviewRoom,
 ): readonly (readonly OverviewBar[])[] {
-  const count = Math.min(binCount, Math.max(1, Math.floor(width / column)));
+  // As many bins in each, or long dates would have ripples.
+  const size = Math.max(1, Math.ceil((binCount * column) / Math.max(column, width)));
+  const count = Math.ceil(binCount / size);
+  const pitch = (width * size) / binCount;
   const sums = layers.map((layer) => {
     const columns = new Float64Array(count);
-    for (const [bin, expected] of layer.entries()) columns[Math.floor((bin * count) / binCount)]! += expected;
+    for (const [bin, expected] of layer.entries()) columns[Math.floor(bin / size)]! += expected;
     return columns;
   });
   const totals = Float64Array.from({ length: count }, (_, place) =>
@@ -94,13 +98,13 @@ export function overviewBars(
   for (const [place, total] of totals.entries()) {
     if (total === 0) continue;
     const whole = Math.max(lowest, Math.sqrt(total / most) * height);
-    const turn = isRightToLeft ? count - 1 - place : place;
+    const left = isRightToLeft ? width - (place + 1) * pitch : place * pitch;
     let y = bottom;
     for (const [layer, columns] of sums.entries()) {
       if (columns[place] === 0) continue;
       const part = (columns[place]! / total) * whole;
       y -= part;
-      bars[layer]!.push({ x: x + (turn * width) / count, y, height: part });
+      bars[layer]!.push({ x: x + left, y, width: pitch, height: part });
     }
   }
   return bars;

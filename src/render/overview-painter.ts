@@ -84,6 +84,6 @@ export class OverviewPainter {
   }
 }
 
-function barPath({ x, y, height }: OverviewBar): string {
-  return `M${x.toFixed(1)} ${y.toFixed(1)}h${column}v${height.toFixed(1)}h-${column}z`;
+function barPath({ x, y, width, height }: OverviewBar): string {
+  return `M${x.toFixed(1)} ${y.toFixed(1)}h${width.toFixed(1)}v${height.toFixed(1)}h-${width.toFixed(1)}z`;
 }

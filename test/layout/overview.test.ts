@@ -64,6 +64,19 @@ describe("overview", () => {
     expect(Math.round(sum(layers.map(sum)))).to.equal(100);
   });
 
+  it("a long date has no ripples, and events of a moment are as high as each other", () => {
+    const long = overview({
+      events: [
+        { date: "2000/2009", title: "a" },
+        { date: "2010-01-01", title: "b" },
+      ],
+    });
+    for (const width of [311, 500, 1_137, 2_000]) {
+      const heights = overviewBars(long, { ...room, width, height: 1_000 })[0]!.map(({ height }) => height);
+      expect(new Set(heights.slice(0, -3).map(Math.round)).size).to.equal(1);
+    }
+  });
+
   it("columns of several layers stand on each other and stay in the room", () => {
     const events = Array.from({ length: 400 }, (_, i) => ({
       date: `${1990 + ((i * i) % 30)}-0${1 + (i % 9)}`,
@@ -102,8 +115,11 @@ describe("overview", () => {
         { date: "2001-01-01", title: "c" },
       ],
     });
-    const xs = (isRightToLeft: boolean) =>
-      overviewBars(made, { ...room, isRightToLeft })[0]!.map(({ x }) => x);
-    expect(xs(true)).to.deep.equal(xs(false).map((x) => 24 + 498 - (x - 24)));
+    const ends = (isRightToLeft: boolean) =>
+      overviewBars(made, { ...room, isRightToLeft })[0]!.map(({ x, width }) => [x, x + width]);
+    for (const [turn, [left, right]] of ends(true).entries()) {
+      expect(left! - 24).to.be.closeTo(524 - ends(false)[turn]![1]!, 1e-6);
+      expect(right! - 24).to.be.closeTo(524 - ends(false)[turn]![0]!, 1e-6);
+    }
   });
 });
