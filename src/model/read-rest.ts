@@ -8,6 +8,7 @@ import { makePlace, type Place } from "./place.js";
 import { readDetails, type EventDetails } from "./read-details.js";
 import { readTitle } from "./read-outline.js";
 import { isNamed, readSource, takeSource } from "./read-source.js";
+import { indexSources } from "./story-index.js";
 import type { Steps } from "./steps.js";
 import type { ParsedEvent } from "./story.js";
 import type { ParseResult } from "./story-reading.js";
@@ -24,6 +25,7 @@ export function* readRest(outline: Outline | null, reader: FieldReader): Steps<P
   problems.part = Infinity;
   const sources = yield* catalogue.finish();
   const isLinkedAll = yield* citations.link(sources);
+  yield* indexSources(sources);
   const { story, drafts, duplicates } = untitled.size === 0 ? outline : withoutEvents(outline, untitled);
   warnOfDuplicates(duplicates, outline, reader);
   for (const [index, event] of drafts.entries()) {

@@ -3,3 +3,11 @@
  * result with the last.
  */
 export type Steps<Result> = Generator<undefined, Result, undefined>;
+
+/** The result of all steps, taken at once. */
+export function takeAll<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}

@@ -1,5 +1,5 @@
 import type { Problem } from "./problem.js";
-import type { Steps } from "./steps.js";
+import { takeAll, type Steps } from "./steps.js";
 import type { ParsedStory } from "./story.js";
 
 export interface ParseResult {
@@ -33,16 +33,16 @@ export class StoryReading {
 
   /** Reads on while `mayGoOn`, which is asked every some ten microseconds; null until all is read. */
   readOn(mayGoOn: () => boolean): ParseResult | null {
-    while (this.#result === null && mayGoOn()) this.#step();
+    while (this.#result === null && mayGoOn()) {
+      const { done, value } = this.#rest.next();
+      if (done === true) this.#result = value;
+    }
     return this.#result;
   }
 
   /** Reads all the rest now. */
   finish(): ParseResult {
-    for (;;) {
-      if (this.#result !== null) return this.#result;
-      this.#step();
-    }
+    return (this.#result ??= takeAll(this.#rest));
   }
 
   /** The same reading, with one problem more at the end of the list. */
@@ -53,11 +53,6 @@ export class StoryReading {
   /** The same reading, with another result. */
   changing(change: (result: ParseResult) => ParseResult): StoryReading {
     return new StoryReading(this.outline, thenChange(this.#rest, change));
-  }
-
-  #step(): void {
-    const { done, value } = this.#rest.next();
-    if (done === true) this.#result = value;
   }
 }
 
