@@ -46,6 +46,14 @@ function neededUnit(time: number): ClockUnit {
 }
 
 function hasTwelveHours(language: string): boolean {
-  const { hourCycle } = dateTimeFormat(language, { hour: "numeric" }).resolvedOptions();
-  return hourCycle === "h12" || hourCycle === "h11";
+  let known = twelveHours.get(language);
+  if (known === undefined) {
+    const { hourCycle } = dateTimeFormat(language, { hour: "numeric" }).resolvedOptions();
+    known = hourCycle === "h12" || hourCycle === "h11";
+    twelveHours.set(language, known);
+  }
+  return known;
 }
+
+/** By language: engines take as long for this answer as for a whole date. */
+const twelveHours = new Map<string, boolean>();
