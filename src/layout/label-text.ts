@@ -4,7 +4,7 @@ import { plural } from "../locale/plural.js";
 import type { Locale } from "../locale/locale.js";
 import type { Words } from "../locale/words.js";
 import { countSources, type SourceCounts } from "../model/origins.js";
-import { firstReport, latestReport } from "../model/reports.js";
+import { latestReport } from "../model/reports.js";
 import type { ParsedEvent, ParsedStory } from "../model/story.js";
 import { onAxis } from "../time/on-axis.js";
 import { wallTime } from "../time/zone.js";
@@ -18,8 +18,6 @@ export interface LabelText {
   readonly title: string;
   /** In words; empty where nothing is said. */
   readonly status: string;
-  /** A longer one that it had on some day, as known then: the label keeps room for it. */
-  readonly longerStatus?: string;
   /** "4 articles, 1 origin"; empty without sources. */
   readonly sources: string;
   /** Footnote numbers of those sources, "1–4, 7"; empty in stories with so many sources that they say nothing. */
@@ -27,13 +25,10 @@ export interface LabelText {
 }
 
 export function labelText(story: ParsedStory, event: ParsedEvent, words: Words): LabelText {
-  const status = statusText(story, event, words);
-  const longerStatus = earlierStatuses(story, event, words).find(({ length }) => length > status.length);
   return {
     date: datesText(event, words),
     title: event.title,
-    status,
-    ...(longerStatus !== undefined && { longerStatus }),
+    status: statusText(story, event, words),
     sources: sourceCountText(countSources(story, event), words),
     notes: eventNotes(story, event, words),
   };
@@ -54,17 +49,6 @@ function statusText(story: ParsedStory, event: ParsedEvent, words: Words): strin
   const date = latestReport(story, event, timeZone);
   if (date === undefined) return phrases.wasScheduled;
   return fillAround(phrases.wasScheduledAsOf, date.precision, { date: formatDateAlone(date, words) });
-}
-
-/** What an event may have been while not all of its dated reports were known, the longest first. */
-function earlierStatuses(story: ParsedStory, event: ParsedEvent, words: Words): readonly string[] {
-  const first = firstReport(story, event, words.timeZone);
-  if (first === undefined) return [];
-  const { scheduled, reported, disputed } = words.locale.phrases;
-  const statuses = first.end <= onAxis(event.when, words.timeZone).start ? [scheduled] : [];
-  if (event.sources.length > 1) statuses.push(reported);
-  if (event.sources.some(({ stance }) => stance === "disputes")) statuses.push(disputed);
-  return statuses.sort((a, b) => b.length - a.length);
 }
 
 const kindPhrases = {

@@ -43,7 +43,7 @@ export function measureStage(stage: HTMLElement, probe: LabelProbe, last: StageM
   const longest = longestLine * size;
 
   const metaText = (text: LabelText) =>
-    [text.longerStatus ?? text.status, [text.sources, text.notes && ` [${text.notes}]`].join("")]
+    [text.status, [text.sources, text.notes && ` [${text.notes}]`].join("")]
       .filter((part) => part !== "")
       .join(metaJoint);
   /** Of a label whose title is on `rows` lines, each at the most `longestTitle` pixels. */

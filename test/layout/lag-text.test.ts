@@ -118,32 +118,3 @@ describe("the status of what was scheduled", () => {
     expect(textOf(items[0]!).status).to.equal("was scheduled, as of 4 July 2026");
   });
 });
-
-describe("a label keeps room for the status that its event had earlier", () => {
-  const cases: readonly (readonly [
-    status: string | undefined,
-    date: string,
-    published: readonly string[],
-    longer: string | undefined,
-  ])[] = [
-    [undefined, "2026-07-10", ["2026-07-11", "2026-07-12"], "reported"],
-    [undefined, "2026-07-10", ["2026-07-04"], "scheduled"],
-    [undefined, "2026-07-10", ["2026-07-11"], undefined],
-    [undefined, "2026-07-10", ["?", "?"], undefined],
-    ["alleged", "2026-07-10", ["2026-07-11", "2026-07-12"], "reported"],
-    ["confirmed", "2026-07-10", ["2026-07-04", "2026-07-12"], undefined],
-    ["alleged", "2026-07-10", ["2026-07-04", "- 2026-07-12"], "scheduled"],
-  ];
-  for (const [status, date, published, longer] of cases) {
-    it(`${status ?? "none"}, of ${date} by ${published.join(" and ")}: ${longer ?? "none"}`, () => {
-      const { events, ...others } = reported(date, ...published);
-      const { status: _, ...event } = events[0]!;
-      const text = labelText(
-        { ...others, events },
-        { ...event, ...(status !== undefined && { status: status as "alleged" }) },
-        inEnglish,
-      );
-      expect(text.longerStatus).to.equal(longer);
-    });
-  }
-});
