@@ -8,6 +8,7 @@ import { registerLocale } from "../../src/locale/registry.js";
 import { writeMarkup } from "../element/markup.js";
 import {
   addressOf,
+  frames,
   labelled,
   openEvent,
   part,
@@ -65,7 +66,6 @@ const ways: Readonly<Record<string, (timeline: StoryTimeline, each: HostileCase)
   },
   page(timeline, { input }) {
     history.replaceState(null, "", String(input));
-    timeline.setAttribute("deep-link", "");
     timeline.events = [{ id: "a", date: "2024", title: "One" }];
   },
 };
@@ -118,6 +118,16 @@ const particulars: Readonly<Record<string, (timeline: StoryTimeline, told: Told)
   "dup-ids": (timeline) => {
     expect(labelled(timeline)).to.deep.equal(["x", "x-2", "x-3"]);
     expect(timeline.problems).to.have.length(2);
+  },
+  "hash-injection": async (timeline) => {
+    timeline.close();
+    for (const hash of ["%E0%A4", "%", "__proto__", "<script>"]) {
+      location.hash = `#story-timeline=${hash}`;
+      await frames(2);
+      expect(timeline.selected, hash).not.to.equal("a");
+    }
+    location.hash = "#story-timeline=a";
+    await until(() => openEvent(timeline) === "a", "the event of the fragment is open");
   },
   "id-clobber": () => {
     expect(typeof document.getElementById).to.equal("function");
@@ -175,11 +185,6 @@ const particulars: Readonly<Record<string, (timeline: StoryTimeline, told: Told)
 
 describe("hostile data in a page", () => {
   withoutGlides();
-
-  const address = location.href;
-  afterEach(() => {
-    history.replaceState(null, "", address);
-  });
 
   for (const each of here) {
     it(`${each.id}: ${each.expect}`, async () => {

@@ -32,7 +32,8 @@ export async function endure(
   look: (timeline: StoryTimeline, told: Told) => unknown = () => undefined,
 ): Promise<void> {
   const watch = watchPage();
-  const timeline = placeMarkup("<story-timeline show-problems json-ld></story-timeline>");
+  const timeline = placeMarkup("<story-timeline show-problems json-ld deep-link></story-timeline>");
+  const address = location.href;
   const said: string[] = [];
   const links = new Set<string>();
   const lookOver = async (state: string) => {
@@ -59,6 +60,7 @@ export async function endure(
   } finally {
     watch.stop();
     timeline.remove();
+    history.replaceState(null, "", address);
   }
 }
 
@@ -84,6 +86,13 @@ const states: Readonly<Record<string, (timeline: StoryTimeline) => unknown>> = {
   "as a list with the sources shown": (timeline) => {
     pressIfThere(timeline, "Sources");
   },
+  "filtered by all that can be pressed": (timeline) => {
+    for (const each of toggles(timeline)) each.click();
+  },
+  "filtered no more": async (timeline) => {
+    await timeline.updateComplete;
+    for (const each of toggles(timeline)) if (each.ariaPressed === "true") each.click();
+  },
   "as known on some day": (timeline) => {
     Object.assign(timeline, { asOf: "2024-05-02" });
   },
@@ -106,6 +115,10 @@ const states: Readonly<Record<string, (timeline: StoryTimeline) => unknown>> = {
     timeline.close();
   },
 };
+
+function toggles(timeline: StoryTimeline): HTMLElement[] {
+  return all(rootOf(timeline), "button[aria-pressed]").slice(0, 20);
+}
 
 function pressIfThere(timeline: StoryTimeline, name: string): void {
   if (all(rootOf(timeline), "button").some((each) => say(each).startsWith(name)))

@@ -3,9 +3,6 @@ import * as gestures from "./gestures.js";
 
 const { centerOf, orSkip } = gestures;
 
-// Its driver keeps between pages what other files have pressed; alone in a run it passes these two.
-const isWebKitGTK = /AppleWebKit/.test(navigator.userAgent) && !/Chrome/.test(navigator.userAgent);
-
 describe("gestures", function () {
   // A driver may deliver late on a busy machine, and what comes late belongs to the next test.
   this.retries(2);
@@ -52,7 +49,6 @@ describe("gestures", function () {
   }
 
   it("a drag moves a pressed mouse along the way", async function () {
-    if (isWebKitGTK) this.skip();
     expect(await gestures.drag({ x: 50, y: 50 }, { x: 150, y: 90 })).to.equal(true);
     const [down] = ofType<PointerEvent>("pointerdown");
     const [up] = ofType<PointerEvent>("pointerup");
@@ -84,7 +80,6 @@ describe("gestures", function () {
   });
 
   it("a key goes to what has focus, with the keys held", async function () {
-    if (isWebKitGTK) this.skip();
     box.focus();
     await gestures.press("ArrowRight");
     await gestures.press("End", { shiftKey: true });
