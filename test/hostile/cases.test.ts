@@ -66,6 +66,7 @@ const ways: Readonly<Record<string, (timeline: StoryTimeline, each: HostileCase)
   },
   page(timeline, { input }) {
     history.replaceState(null, "", String(input));
+    timeline.setAttribute("deep-link", "");
     timeline.events = [{ id: "a", date: "2024", title: "One" }];
   },
 };

@@ -32,7 +32,7 @@ export async function endure(
   look: (timeline: StoryTimeline, told: Told) => unknown = () => undefined,
 ): Promise<void> {
   const watch = watchPage();
-  const timeline = placeMarkup("<story-timeline show-problems json-ld deep-link></story-timeline>");
+  const timeline = placeMarkup("<story-timeline show-problems json-ld></story-timeline>");
   const address = location.href;
   const said: string[] = [];
   const links = new Set<string>();
@@ -60,7 +60,8 @@ export async function endure(
   } finally {
     watch.stop();
     timeline.remove();
-    history.replaceState(null, "", address);
+    // WebKit allows a hundred changes in ten seconds.
+    if (location.href !== address) history.replaceState(null, "", address);
   }
 }
 
