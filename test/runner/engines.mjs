@@ -109,6 +109,7 @@ function launchChromium(engine, prepare = async () => {}) {
         "--disable-sync",
         "--touch-events=enabled", // d3-zoom listens for touches only where the page says there may be some.
         "--force-device-scale-factor=1",
+        "--js-flags=--expose-gc", // Tests of memory ask for a collection.
       ],
     },
   });
