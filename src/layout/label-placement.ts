@@ -79,12 +79,38 @@ export function placeAll(plan: Draft): boolean {
 }
 
 /**
- * Places as many labels as find room one by one, those that had a row before, then those of high priority first: beside their leader where they can, else across it.
- * Returns how many.
+ * Places as many labels as find room: those that had a row before, or else as many of high priority as can be packed into the rows; then one
+ * by one what finds a gap. Returns how many.
  */
 export function placeMost(plan: Draft, priorities: Iterable<number>): number {
   const order = Array.from(priorities);
-  let count = keep(plan, order);
+  clear(plan);
+  if (keep(plan, order) > 0) return placeEach(plan, order);
+  const inGaps = placeEach(plan, order);
+  const { rows, offsets } = { rows: plan.rows.slice(), offsets: plan.offsets.slice() };
+  packMost(plan, order);
+  const packed = placeEach(plan, order);
+  if (packed > inGaps) return packed;
+  plan.rows.set(rows);
+  plan.offsets.set(offsets);
+  return inGaps;
+}
+
+/** Packs the longest beginning of `order` that fits, as near as halving finds it. */
+function packMost(plan: Draft, order: readonly number[]): void {
+  let fits = 0;
+  for (let step = 2 ** Math.floor(Math.log2(Math.max(1, order.length))); step >= 1; step /= 2) {
+    const count = fits + step;
+    if (count > order.length) continue;
+    clear(plan);
+    if (packRows(plan, order.slice(0, count))) fits = count;
+  }
+  clear(plan);
+  packRows(plan, order.slice(0, fits));
+}
+
+/** One by one, those of high priority first: beside their leader where they can, else across it. Returns how many have a row then. */
+function placeEach(plan: Draft, order: readonly number[]): number {
   let failures = 0;
   for (const item of order) {
     if (plan.rows[item]! >= 0) continue;
@@ -94,10 +120,9 @@ export function placeMost(plan: Draft, priorities: Iterable<number>): number {
       placeOne(plan, item, "right", true) ||
       placeOne(plan, item, "left", true) ||
       placeAcross(plan, item);
-    if (done) count++;
-    else if (++failures > mostFailures) break;
+    if (!done && ++failures > mostFailures) break;
   }
-  return count;
+  return plan.rows.reduce((count, row) => count + (row >= 0 ? 1 : 0), 0);
 }
 
 /** When so many labels found no place, the stage is full. */
@@ -161,7 +186,7 @@ const strategies: readonly ((plan: Draft) => boolean)[] = [
   (plan) => placeFromLast(plan, ["right", "left"], false),
   (plan) => placeFromLast(plan, ["right"], true),
   (plan) => placeFromLast(plan, ["right", "left"], true),
-  packRows,
+  (plan) => packRows(plan),
 ];
 
 function clear(plan: Draft): void {
@@ -190,32 +215,32 @@ function keepRows(plan: Draft): boolean {
   );
 }
 
-/** Gives labels the rows that they had, beside their leaders where they can, else across them. Returns how many. */
+/** Gives labels the rows that they had, as many of the first of `places` as can be packed into each. Returns how many. */
 function keep(plan: Draft, places: readonly number[]): number {
-  const had = places.filter((item) => plan.rowsBefore[item]! >= 0 && plan.rowsBefore[item]! < plan.rowCount);
-  for (const eighths of [0, 8, 1, 2, 3, 4, 5, 6, 7]) {
-    for (const item of had) {
-      if (plan.rows[item]! >= 0) continue;
-      const [right, left] = [offsetAt(plan, item, "right"), offsetAt(plan, item, "left")];
-      const offset = right + ((left - right) * eighths) / 8;
-      if (!isFree(plan, item, plan.rowsBefore[item]!, offset, true)) continue;
-      plan.rows[item] = plan.rowsBefore[item]!;
-      plan.offsets[item] = offset;
+  for (let row = 0; row < plan.rowCount; row++) {
+    const had = places.filter((item) => plan.rowsBefore[item] === row);
+    while (had.length > 0 && !packRows(plan, had, [row])) {
+      for (const item of had) plan.rows[item] = -1;
+      had.pop();
     }
   }
-  return had.filter((item) => plan.rows[item]! >= 0).length;
+  return places.filter((item) => plan.rows[item]! >= 0).length;
 }
 
 /**
  * Whoever must begin first goes first, as far left as its leader lets it, in the row where the least room is lost; then each row is pushed
  * back to the right, where labels hang best. A label is a job with a release time and a deadline, a row a machine.
  */
-function packRows(plan: Draft): boolean {
+function packRows(
+  plan: Draft,
+  items: Iterable<number> = plan.xs.keys(),
+  into: readonly number[] = Array.from({ length: plan.rowCount }, (_, row) => row),
+): boolean {
   const { xs, widths, gap, stageWidth } = plan;
   const earliest = (item: number) => Math.max(0, xs[item]! - widths[item]!);
   const latest = (item: number) => Math.min(xs[item]!, stageWidth - widths[item]!);
-  const order = Array.from(xs.keys()).sort((a, b) => latest(a) - latest(b) || a - b);
-  const rows = Array.from({ length: plan.rowCount }, () => ({ free: 0, items: [] as number[] }));
+  const order = Array.from(items).sort((a, b) => latest(a) - latest(b) || a - b);
+  const rows = into.map((row) => ({ row, free: 0, items: [] as number[] }));
   for (const item of order) {
     // Without loss: the fullest of the rows that are free in time. Else the one that is free first.
     const byLoss = rows.filter((row) => row.free <= latest(item)).sort((a, b) => a.free - b.free);
@@ -223,7 +248,7 @@ function packRows(plan: Draft): boolean {
     if (best === undefined) return false;
     best.items.push(item);
     best.free = Math.max(best.free, earliest(item)) + widths[item]! + gap;
-    plan.rows[item] = rows.indexOf(best);
+    plan.rows[item] = best.row;
   }
   for (const { items } of rows) {
     let limit = stageWidth;

@@ -3,7 +3,7 @@ import { mostPlanned, type Arrangement } from "./arrange.js";
 import { byPriority, draft, placeAll, placeMost, rowsIn, widen, type Draft } from "./label-placement.js";
 import { finishPlan } from "./label-scales.js";
 import { planTiles } from "./label-tiles.js";
-import type { Measure } from "./measure.js";
+import type { LabelStyle, Measure } from "./measure.js";
 import { sortedPlaces } from "./sorted-places.js";
 import type { StageRoom } from "./stage.js";
 
@@ -34,11 +34,11 @@ export interface PlannedLabel {
   readonly width: number;
 }
 
-/** Above this many events only the most compact labels are tried: a stage has room for some sixty. */
-const mostToCompare = 40;
-
-/** Above this many each label finds its place for itself: fitting them to each other would take long. */
+/** Above this many each label finds its place for itself, in the style that takes the least room: fitting them to each other would take long. */
 const mostToFit = 120;
+
+/** Labels that stand for all when styles are compared. */
+const mostToSample = 40;
 
 /** The plans of all bands, and the name of the style that their labels have. */
 export function planLabels(
@@ -47,12 +47,12 @@ export function planLabels(
   { bands, bandOf }: StageRoom,
 ): { readonly style: Measure["labelStyles"][number]; readonly plans: readonly LabelPlan[] } {
   const count = arrangement.items.length;
-  const compact = measure.labelStyles.at(-1);
-  if (compact === undefined) throw new Error("A measure needs at least one label style.");
+  if (measure.labelStyles.length === 0) throw new Error("A measure needs at least one label style.");
   if (count > mostPlanned) {
     const { table } = arrangement;
+    const style = leastOf(measure.labelStyles, ({ commonWidth, rowHeight }) => commonWidth * rowHeight);
     const byAnchor = sortedPlaces(table.anchors);
-    const width = Math.min(Math.max(1, measure.width), compact.commonWidth);
+    const width = Math.min(Math.max(1, measure.width), style.commonWidth);
     const plans = bands.map((band, place) => {
       const slots = bands.length === 1 ? byAnchor : byAnchor.filter((slot) => bandOf[slot] === place);
       return planTiles({
@@ -63,17 +63,20 @@ export function planLabels(
             : Float64Array.from(slots, (slot) => table.anchors[slot]!),
         anchorOf: (slot) => table.anchors[slot]!,
         ranks: arrangement.ranks(),
-        rowCount: rowsIn(band.labelsHeight, compact),
+        rowCount: rowsIn(band.labelsHeight, style),
         width,
         pitch: width + measure.labelGap,
       });
     });
-    return { style: compact, plans };
+    return { style, plans };
   }
+  const samples = Array.from(arrangement.items.slice(0, mostToSample));
+  const roomOf = ({ widthOf, rowHeight }: LabelStyle) =>
+    rowHeight * samples.reduce((sum, item) => sum + widthOf(arrangement.textOf(item)), 0);
   const members = bands.map((_, place) =>
     arrangement.items.map(({ slot }) => slot).filter((slot) => bandOf[slot] === place),
   );
-  const styles = count > mostToCompare ? [compact] : measure.labelStyles;
+  const styles = count > mostToFit ? [leastOf(measure.labelStyles, roomOf)] : measure.labelStyles;
   const choices = styles.map((style) =>
     bands.map((band, place) =>
       draft(arrangement, measure, style, { slots: members[place]!, height: band.labelsHeight }),
@@ -84,7 +87,15 @@ export function planLabels(
     chosen = choices.find((drafts) => drafts.every(placeAll)) ?? mostPlaced(choices, arrangement);
     for (const each of chosen) widen(each, arrangement);
   }
-  return { style: chosen[0]?.style ?? compact, plans: chosen.map((each) => finishPlan(each, arrangement)) };
+  return {
+    style: chosen[0]?.style ?? styles[0]!,
+    plans: chosen.map((each) => finishPlan(each, arrangement)),
+  };
+}
+
+/** Of equal ones the last, the most compact. */
+function leastOf(styles: readonly LabelStyle[], roomOf: (style: LabelStyle) => number): LabelStyle {
+  return styles.reduce((best, style) => (roomOf(style) <= roomOf(best) ? style : best));
 }
 
 function mostPlaced(choices: readonly (readonly Draft[])[], arrangement: Arrangement): readonly Draft[] {

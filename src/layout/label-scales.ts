@@ -35,6 +35,9 @@ export function finishPlan(plan: Draft, arrangement: Arrangement): LabelPlan {
   const closest = plan.stageWidth / shortestView;
   const widest = plan.widths.reduce((most, width) => Math.max(most, width), 0);
 
+  // Scales that are equal but for rounding are equal: labels that touch where all fits do not collide there.
+  const baseScale = plan.baseScale * (1 + 1e-9);
+
   const order = byPriority(plan, arrangement);
   const isPlaced = plan.rows.some((row) => row >= 0);
   const isKept = (item: number) =>
@@ -48,7 +51,7 @@ export function finishPlan(plan: Draft, arrangement: Arrangement): LabelPlan {
     // The row that it has or had, else the lowest row, that shows it where all fits, or else the row that shows it first.
     for (const row of rowsFrom(given < 0 ? before : given, plan.rowCount)) {
       for (const offset of offsets) {
-        if (best.scale <= plan.baseScale) break;
+        if (best.scale <= baseScale) break;
         const scale = scaleFrom(rows[row]!, item, offset, { plan, anchors, scales, widest, closest });
         if (scale < best.scale / (row !== before && best.row === before ? worthMoving : 1))
           best = { scale, row, offset };

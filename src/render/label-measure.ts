@@ -8,6 +8,9 @@ const longestLine = 34;
 /** The same for titles on one line, the least cut first. */
 const oneLineTitles = [18, longestTitle] as const;
 
+/** Of date, status and count on one line, where nobody measures each. */
+const commonLine = 26;
+
 /** What canvas leaves out: tabular figures, kerning across fonts, rounding. */
 const slack = 1.03;
 
@@ -76,7 +79,7 @@ export function measureStage(stage: HTMLElement, probe: LabelProbe, last: StageM
     rowHeight: compactHeight + 0.4 * size,
     widthOf: widths(compactLine, 1, oneLineTitles[0] * size),
     fullWidthOf: widths(compactLine, 1, longest),
-    commonWidth: oneLineTitles[0] * size + 2 * padding,
+    commonWidth: commonLine * size + 2 * padding,
   };
   return {
     key,

@@ -20,6 +20,10 @@ export interface OverviewLook {
   readonly isRightToLeft: boolean;
 }
 
+/** A strip no higher than this has nothing drawn in its upper part, which lies over the foot of the axis: the style sheet has the same. */
+const lowStrip = 24;
+const lowHead = 10;
+
 /** Draws how many events lie where, and over it a window on what the stage shows. */
 export class OverviewPainter {
   /** For the brush: what can be grabbed, over all that is seen. */
@@ -53,7 +57,7 @@ export class OverviewPainter {
       x: margin,
       width: Math.max(column, width - 2 * margin),
       bottom: height - 1,
-      height: height - 4,
+      height: height - (height <= lowStrip ? lowHead : 0) - 4,
       column,
       isRightToLeft,
     });

@@ -49,7 +49,7 @@ export const labelStyles = css`
 
   .stage .date {
     font-size: 0.8125em;
-    line-height: 1.4;
+    line-height: 1.3;
     color: var(--_muted);
   }
 
@@ -59,7 +59,7 @@ export const labelStyles = css`
 
   .stage .title {
     font-size: 0.875em;
-    line-height: 1.3;
+    line-height: 1.25;
     font-weight: 600;
   }
 
@@ -101,6 +101,10 @@ export const labelStyles = css`
     font-size: 0.8125em;
     line-height: 1.4;
     color: var(--_muted);
+  }
+
+  .stage .meta {
+    line-height: 1.3;
   }
 
   .status {

@@ -16,9 +16,14 @@ export const overviewStyles = css`
     border-block-end: 1px solid var(--_line);
   }
 
+  /* As high as a fingertip, but its upper part, where nothing is drawn, lies over the foot of the axis. */
   .overview.is-low {
-    block-size: 1.5rem;
-    min-block-size: 24px;
+    block-size: 24px;
+    margin-block-start: -10px;
+  }
+
+  .is-low > .window {
+    clip-path: inset(10px 0 0);
   }
 
   .columns {
