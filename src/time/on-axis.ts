@@ -23,7 +23,8 @@ export function spanOnAxis(date: EventDate, timeZone?: string): TimeSpan {
     const end = last === undefined ? Infinity : spanOnAxis(last, timeZone).end;
     return { start, end: end > start || first === undefined ? end : spanOnAxis(first, timeZone).end };
   }
-  if (offset === undefined) return date;
+  // Of a big story most dates: another span for each would be garbage.
+  if (offset === undefined || (offset === 0 && timeZone === undefined)) return date;
   const start = wallStart(date, offset, timeZone);
   return { start, end: start + (date.end - date.start) };
 }
