@@ -34,7 +34,7 @@ export interface PlannedLabel {
   readonly width: number;
 }
 
-/** Above this many each label finds its place for itself, in the style that takes the least room: fitting them to each other would take long. */
+/** Above this many each label finds its place for itself, in the style that has room for most: fitting them to each other would take long. */
 const mostToFit = 120;
 
 /** Labels that stand for all when styles are compared. */
@@ -50,7 +50,7 @@ export function planLabels(
   if (measure.labelStyles.length === 0) throw new Error("A measure needs at least one label style.");
   if (count > mostPlanned) {
     const { table } = arrangement;
-    const style = leastOf(measure.labelStyles, ({ commonWidth, rowHeight }) => commonWidth * rowHeight);
+    const style = mostOf(measure.labelStyles, (each) => rowsOfAll(bands, each) / each.commonWidth);
     const byAnchor = sortedPlaces(table.anchors);
     const width = Math.min(Math.max(1, measure.width), style.commonWidth);
     const plans = bands.map((band, place) => {
@@ -71,12 +71,12 @@ export function planLabels(
     return { style, plans };
   }
   const samples = Array.from(arrangement.items.slice(0, mostToSample));
-  const roomOf = ({ widthOf, rowHeight }: LabelStyle) =>
-    rowHeight * samples.reduce((sum, item) => sum + widthOf(arrangement.textOf(item)), 0);
+  const capacityOf = (style: LabelStyle) =>
+    rowsOfAll(bands, style) / samples.reduce((sum, item) => sum + style.widthOf(arrangement.textOf(item)), 1);
   const members = bands.map((_, place) =>
     arrangement.items.map(({ slot }) => slot).filter((slot) => bandOf[slot] === place),
   );
-  const styles = count > mostToFit ? [leastOf(measure.labelStyles, roomOf)] : measure.labelStyles;
+  const styles = count > mostToFit ? [mostOf(measure.labelStyles, capacityOf)] : measure.labelStyles;
   const choices = styles.map((style) =>
     bands.map((band, place) =>
       draft(arrangement, measure, style, { slots: members[place]!, height: band.labelsHeight }),
@@ -93,9 +93,13 @@ export function planLabels(
   };
 }
 
+function rowsOfAll(bands: StageRoom["bands"], style: LabelStyle): number {
+  return bands.reduce((sum, { labelsHeight }) => sum + rowsIn(labelsHeight, style), 0);
+}
+
 /** Of equal ones the last, the most compact. */
-function leastOf(styles: readonly LabelStyle[], roomOf: (style: LabelStyle) => number): LabelStyle {
-  return styles.reduce((best, style) => (roomOf(style) <= roomOf(best) ? style : best));
+function mostOf(styles: readonly LabelStyle[], capacityOf: (style: LabelStyle) => number): LabelStyle {
+  return styles.reduce((best, style) => (capacityOf(style) >= capacityOf(best) ? style : best));
 }
 
 function mostPlaced(choices: readonly (readonly Draft[])[], arrangement: Arrangement): readonly Draft[] {

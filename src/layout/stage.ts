@@ -56,13 +56,11 @@ export function shareStage(arrangement: Arrangement, measure: Measure): StageRoo
     share: number,
     group: Group,
     nameHeight: number,
-  ) =>
-    bandOf(group, { y, height, laneCount, share: height * share, nameHeight, thickest: measure.laneHeight });
+  ) => bandOf(group, { y, height, laneCount, share, nameHeight, thickest: measure.laneHeight });
   if (groups.length === 0) {
     const all: Group = { key: "", name: "", category: -1, count: table.events.length };
-    const share = (measure.height * laneShare) / Math.max(1, axisY);
     return {
-      bands: [one(0, axisY, table.laneCounts[0] ?? 0, share, all, 0)],
+      bands: [one(0, axisY, table.laneCounts[0] ?? 0, measure.height * laneShare, all, 0)],
       bandOf: table.groups,
       lanes: table.lanes,
     };
@@ -89,7 +87,9 @@ export function shareStage(arrangement: Arrangement, measure: Measure): StageRoo
   let y = 0;
   const bands = shown.map((group, place) => {
     const height = Math.max(0, least + rows[place]! * rowHeight + rest / shown.length);
-    const band = one(y, height, laneCounts[place]!, laneShareOfBand, group, nameHeight);
+    // Of what the rows of labels leave.
+    const share = Math.min(height * laneShareOfBand, lane + rest / shown.length);
+    const band = one(y, height, laneCounts[place]!, share, group, nameHeight);
     y += height;
     return band;
   });

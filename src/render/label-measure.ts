@@ -9,7 +9,7 @@ const longestLine = 34;
 const oneLineTitles = [18, longestTitle] as const;
 
 /** Of date, status and count on one line, where nobody measures each. */
-const commonLine = 26;
+const commonLine = 21;
 
 /** What canvas leaves out: tabular figures, kerning across fonts, rounding. */
 const slack = 1.03;
