@@ -6,7 +6,7 @@ import { CategoryList } from "./category-list.js";
 import { quote } from "./describe-value.js";
 import { setField, type Draft } from "./draft.js";
 import type { FieldReader } from "./field-reader.js";
-import { IdRegister } from "./id-register.js";
+import { areDistinct, IdRegister } from "./id-register.js";
 import { maxEvents, maxSources } from "./limits.js";
 import { makePlace, storyPlace } from "./place.js";
 import { readOutline } from "./read-outline.js";
@@ -133,6 +133,8 @@ function outlineEvents(
 
 /** Sets the ids of all; gives the places of those whose id an earlier one has. */
 function assignIds(drafts: readonly EventDraft[], givenIds: readonly string[]): readonly number[] {
+  // Nothing is to be set then: each draft has its own.
+  if (areDistinct(givenIds)) return [];
   const ids = new IdRegister();
   const nameless: Draft<ParsedEvent>[] = [];
   const duplicates: number[] = [];

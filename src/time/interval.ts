@@ -13,17 +13,16 @@ export interface Ends {
 export function intervalOf(edtf: string, ends: Ends): EventDate {
   const { first, last } = ends;
   const start = first?.start ?? -Infinity;
-  const end = last?.end ?? Infinity;
-  return {
-    ...ends,
-    edtf,
-    start,
-    // Clocks can go back, and an instant does not compare with wall time: a span is never turned round by either.
-    end: end > start ? end : (first?.end ?? end),
-    precision: coarserOf(first?.precision, last?.precision),
-    approximate: (first?.approximate ?? false) || (last?.approximate ?? false),
-    uncertain: (first?.uncertain ?? false) || (last?.uncertain ?? false),
-  };
+  const lastEnd = last?.end ?? Infinity;
+  // Clocks can go back, and an instant does not compare with wall time: a span is never turned round by either.
+  const end = lastEnd > start ? lastEnd : (first?.end ?? lastEnd);
+  const precision = coarserOf(first?.precision, last?.precision);
+  const approximate = (first?.approximate ?? false) || (last?.approximate ?? false);
+  const uncertain = (first?.uncertain ?? false) || (last?.uncertain ?? false);
+  // Nearly all have both ends: in one literal, since spreading takes longer than all else here.
+  return first !== undefined && last !== undefined
+    ? { first, last, edtf, start, end, precision, approximate, uncertain }
+    : { ...ends, edtf, start, end, precision, approximate, uncertain };
 }
 
 /** Whether the last end lies before the first, whatever the two may mean. */
@@ -43,10 +42,13 @@ export function joinDates(start: EventDate, end: EventDate): EventDate | null {
   const first = isInterval(start) ? start.first : start;
   const last = isInterval(end) ? end.last : end;
   if (!first && !last) return null;
-  const ends: Ends = {
-    ...(first ? { first } : start.unknown === "first" && { unknown: "first" }),
-    ...(last ? { last } : end.unknown === "last" && { unknown: "last" }),
-  };
+  const ends: Ends =
+    first && last
+      ? { first, last }
+      : {
+          ...(first ? { first } : start.unknown === "first" && { unknown: "first" }),
+          ...(last ? { last } : end.unknown === "last" && { unknown: "last" }),
+        };
   if (isReversed(ends)) return null;
   return intervalOf(`${endText(ends, "first")}/${endText(ends, "last")}`, ends);
 }
