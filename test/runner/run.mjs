@@ -15,6 +15,7 @@ import { freePort } from "./free-port.mjs";
 import { gesturePlugin } from "./gesture-plugin.mjs";
 import { countResults, formatCounts } from "./tally.mjs";
 import { strictPolicy } from "./strict-policy.mjs";
+import { picturePlugin } from "./picture-plugin.mjs";
 import { printPlugin } from "./print-plugin.mjs";
 import { testRoutes } from "./test-routes.mjs";
 import { vendorPlugin } from "./vendor-plugin.mjs";
@@ -64,6 +65,7 @@ async function run() {
       plugins: [
         ...(isBuilt ? [builtFile()] : []),
         gesturePlugin(),
+        picturePlugin(),
         printPlugin(),
         vendorPlugin(),
         esbuildPlugin({
