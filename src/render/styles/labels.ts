@@ -14,6 +14,10 @@ export const labelStyles = css`
     contain: layout style size;
   }
 
+  .labels {
+    text-align: match-parent;
+  }
+
   .has-pole.hangs-right {
     text-align: left;
   }
@@ -51,6 +55,8 @@ export const labelStyles = css`
     font-size: 0.8125em;
     line-height: 1.3;
     color: var(--_muted);
+    /* Or English on a page from right to left would read "June 2023 11". */
+    unicode-bidi: plaintext;
   }
 
   .stage .is-open .date {

@@ -110,8 +110,9 @@ export const stageStyles = css`
 
   /* Spans that found no lane: counted where they would lie. */
   .rest {
-    block-size: 0.75rem;
-    margin-block-start: -0.875rem;
+    /* In the room between the highest lane and the labels. */
+    block-size: 10px;
+    margin-block-start: -4px;
     background: none;
     border: 0;
     border-block-end: 1px dotted var(--_lead);
