@@ -16,13 +16,10 @@ export const overviewStyles = css`
     border-block-end: 1px solid var(--_line);
   }
 
-  /* As high as a fingertip, but its upper part, where nothing is drawn, lies over the foot of the axis. */
+  /* Its upper part, where nothing is drawn, lies under the foot of the axis, which the pointer meets there. */
   .overview.is-low {
     block-size: 24px;
     margin-block-start: -10px;
-  }
-
-  .is-low > .window {
     clip-path: inset(10px 0 0);
   }
 
