@@ -34,8 +34,11 @@ export interface PlannedLabel {
   readonly width: number;
 }
 
-/** Above this many each label finds its place for itself, in the style that has room for most: fitting them to each other would take long. */
+/** Above this many each label finds its place for itself: fitting them to each other would take long. */
 const mostToFit = 120;
+
+/** Up to this many the labels are fitted in each style in turn, the roomiest first. */
+const mostToCompare = 60;
 
 /** Labels that stand for all when styles are compared. */
 const mostToSample = 40;
@@ -76,7 +79,7 @@ export function planLabels(
   const members = bands.map((_, place) =>
     arrangement.items.map(({ slot }) => slot).filter((slot) => bandOf[slot] === place),
   );
-  const styles = count > mostToFit ? [mostOf(measure.labelStyles, capacityOf)] : measure.labelStyles;
+  const styles = count > mostToCompare ? [mostOf(measure.labelStyles, capacityOf)] : measure.labelStyles;
   const choices = styles.map((style) =>
     bands.map((band, place) =>
       draft(arrangement, measure, style, { slots: members[place]!, height: band.labelsHeight }),
