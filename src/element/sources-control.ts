@@ -7,8 +7,10 @@ import type { Copied, StoryContext } from "../render/context.js";
 /** Sources in the list before "Show more", and with each press of it. */
 const sourcesPage = 200;
 
-/** What a reader does with sources: filters by them, sorts their list, points at one, copies its citation. */
+/** What a reader does with sources: opens their list, filters by them, sorts their list, points at one, copies its citation. */
 export class SourcesControl implements ReactiveController {
+  /** Whether the list of all sources is shown. */
+  isOpen = false;
   filter: StoryFilter = noFilter;
   order: SourceOrder = "number";
   shown = sourcesPage;
@@ -36,6 +38,13 @@ export class SourcesControl implements ReactiveController {
     this.shown = sourcesPage;
     this.copied = null;
     this.forgetPointed();
+  }
+
+  /** Opens or closes the list of all sources. */
+  turn(isOpen: boolean): void {
+    if (isOpen === this.isOpen) return;
+    this.isOpen = isOpen;
+    this.#host.requestUpdate();
   }
 
   /** Their list has gone, and nobody was told that focus has left it. */

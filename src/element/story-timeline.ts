@@ -5,30 +5,17 @@ import { onLocale } from "../locale/registry.js";
 import type { Problem } from "../model/problem.js";
 import type { ParsedStory, Story, StoryEvent } from "../model/story.js";
 import { colorMarks } from "../render/category-color.js";
-import type { StageState } from "../render/stage-state.js";
-import { detailsStyles } from "../render/styles/details.js";
-import type { AsOfState } from "../render/as-of.js";
-import { asOfStyles } from "../render/styles/as-of.js";
-import { printStyles } from "../render/styles/print.js";
-import { frameStyles } from "../render/styles/frame.js";
-import { labelStyles } from "../render/styles/labels.js";
-import { listStyles } from "../render/styles/list.js";
-import { markStyles } from "../render/styles/marks.js";
-import { overviewStyles } from "../render/styles/overview.js";
-import { sourcesStyles } from "../render/styles/sources.js";
-import { stageStyles } from "../render/styles/stage.js";
-import { tokens } from "../render/styles/tokens.js";
-import { timelineTemplate, type TimelineActions } from "../render/timeline.js";
-import { isTimeZone } from "../time/zone.js";
+import { timelineStyles } from "../render/styles/timeline.js";
+import { timelineTemplate } from "../render/timeline.js";
 import type { View } from "../view/view.js";
 import { copyStyles } from "./copy-styles.js";
 import { DataNews } from "./data-news.js";
 import { takeEarlyProperties } from "./early-properties.js";
 import { TimelineViewEvent } from "./events.js";
-import { failureReason } from "./failure-reason.js";
 import { DeepLink } from "./deep-link.js";
 import { JsonLdScript } from "./json-ld-script.js";
 import { LayoutChoice, type Layout } from "./layout-choice.js";
+import { ListLength } from "./list-length.js";
 import { Navigation } from "./navigation.js";
 import { OpenEvent } from "./open-event.js";
 import { OverviewController } from "./overview-controller.js";
@@ -39,10 +26,10 @@ import { StageController } from "./stage-controller.js";
 import { SourcesControl } from "./sources-control.js";
 import { StorySource } from "./story-source.js";
 import { ViewChoice } from "./view-choice.js";
+import { timelineActions } from "./timeline-actions.js";
+import { showsMoreThanOutline, stageState, timelineState, type ShownParts } from "./timeline-state.js";
+import { warnOfAttributes } from "./warn-of-attributes.js";
 import { wordsFor } from "./words-for.js";
-
-/** Entries of the reading list before "Show more", and with each press of it. */
-const listPage = 500;
 
 /**
  * The timeline that shows its sources.
@@ -98,19 +85,7 @@ const listPage = 500;
  * @cssproperty --timeline-category-8 - Colour of the eighth category that the story gives none.
  */
 export class StoryTimeline extends LitElement {
-  static override styles = [
-    tokens,
-    frameStyles,
-    stageStyles,
-    markStyles,
-    labelStyles,
-    overviewStyles,
-    listStyles,
-    detailsStyles,
-    sourcesStyles,
-    asOfStyles,
-    printStyles,
-  ];
+  static override styles = timelineStyles;
 
   static override properties = {
     src: { reflect: true },
@@ -126,8 +101,6 @@ export class StoryTimeline extends LitElement {
     deepLink: { type: Boolean, attribute: "deep-link" },
     showProblems: { type: Boolean, attribute: "show-problems" },
     jsonLd: { type: Boolean, attribute: "json-ld" },
-    sourcesShown: { state: true },
-    listed: { state: true },
   };
 
   /** When a page defines the element. */
@@ -163,9 +136,6 @@ export class StoryTimeline extends LitElement {
   /** Keeps the story as schema.org JSON-LD among the children, for search engines. */
   jsonLd = false;
 
-  private sourcesShown = false;
-  private listed = listPage;
-
   readonly #source = new StorySource(this, {
     onData: () => {
       this.#viewChoice.onData();
@@ -175,7 +145,7 @@ export class StoryTimeline extends LitElement {
     },
   });
   readonly #stage: StageController = new StageController(this, {
-    state: () => this.#stageState(),
+    state: () => stageState(this.#parts),
     focusedId: () => this.#navigation.focusedId,
     onViewMoved: ({ start, end }) => this.dispatchEvent(new TimelineViewEvent(start, end)),
     onPainted: () => {
@@ -191,13 +161,15 @@ export class StoryTimeline extends LitElement {
     isNewestFirst: () => this.order === "newest",
     openId: () => this.selected,
     setOpenId: (id) => (this.selected = id),
-    sourcesShown: () => this.sourcesShown,
-    setSourcesShown: (isShown) => (this.sourcesShown = isShown),
+    sourcesShown: () => this.#sources.isOpen,
+    setSourcesShown: (isShown) => {
+      this.#sources.turn(isShown);
+    },
     completeStory: () => {
       this.#source.complete();
     },
     list: (item) => {
-      this.#list(item);
+      this.#reach(item);
     },
     onStopMoved: () => {
       if (this.#layout.shown === "vertical") this.requestUpdate();
@@ -233,6 +205,25 @@ export class StoryTimeline extends LitElement {
   readonly #print = new PrintView(this, () => {
     this.requestUpdate();
     this.performUpdate();
+  });
+  readonly #list = new ListLength();
+  readonly #parts: ShownParts = {
+    element: this,
+    source: this.#source,
+    shown: this.#shown,
+    layout: this.#layout,
+    navigation: this.#navigation,
+    sources: this.#sources,
+    openEvent: this.#openEvent,
+    asOf: this.#asOf,
+    list: this.#list,
+    print: this.#print,
+  };
+  readonly #actions = timelineActions({
+    ...this.#parts,
+    element: this,
+    stage: this.#stage,
+    news: this.#news,
   });
   #stopWords: (() => void) | null = null;
   #src: string | null = null;
@@ -292,16 +283,7 @@ export class StoryTimeline extends LitElement {
   }
 
   set view(view: View | null | undefined) {
-    if (
-      view != null &&
-      !(Number.isFinite(view.start) && Number.isFinite(view.end) && view.start < view.end)
-    ) {
-      console.warn(
-        "story-timeline: a view needs a start and a later end, in milliseconds; it stays as it was.",
-      );
-      return;
-    }
-    this.#viewChoice.set(view == null ? null : { start: view.start, end: view.end });
+    this.#viewChoice.set(view ?? null);
   }
 
   /** The range now shown, in milliseconds on the axis. */
@@ -400,25 +382,16 @@ export class StoryTimeline extends LitElement {
     if (changed.has("deepLink")) this.#deepLink.turn(this.deepLink);
     else if (changed.has("selected")) this.#deepLink.write();
     this.#source.begin();
-    if (this.#showsMoreThanOutline) this.#source.complete();
+    if (showsMoreThanOutline(this.#parts)) this.#source.complete();
     this.#show();
     const open = this.#navigation.itemOf(this.selected);
-    if (open !== null) this.#list(open);
+    if (open !== null) this.#reach(open);
     // Two panels have no room beside each other.
     if (changed.has("selected") && open !== null && this.#layout.shown === "horizontal")
-      this.sourcesShown = false;
-    if (!this.sourcesShown) this.#sources.forgetPointed();
+      this.#sources.isOpen = false;
+    if (!this.#sources.isOpen) this.#sources.forgetPointed();
     if (changed.has("selected")) this.#sources.copied = null;
-    if (changed.has("groupBy") && !groupings.includes(this.groupBy)) {
-      console.warn(
-        `story-timeline: events are not grouped by “${this.groupBy}”; write one of ${groupings.join(", ")}.`,
-      );
-    }
-    if (changed.has("timeZone") && this.timeZone !== null && !isTimeZone(this.timeZone)) {
-      console.warn(
-        `story-timeline: “${this.timeZone}” is not a time zone; write an IANA name such as “Asia/Shanghai”.`,
-      );
-    }
+    warnOfAttributes(changed, this);
   }
 
   protected override updated(): void {
@@ -441,95 +414,7 @@ export class StoryTimeline extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { failure, isLoading } = this.#source;
-    const { context, arrangement, words } = this.#shown;
-    const isDrawn = arrangement !== null && arrangement.full.items.length > 0;
-    const isInData = failure === null || failure.code === "load-data";
-    return timelineTemplate(
-      {
-        layout: this.#layout.shown,
-        order: this.order === "newest" ? "newest" : "oldest",
-        words,
-        story: context === null || arrangement === null ? null : { context, arrangement },
-        isLoading,
-        isPrinting: this.#print.isPrinting,
-        failure: failure && { reason: failureReason(failure, words), canRetry: this.src !== null },
-        // Readers see them only where there is nothing else to see.
-        problems: this.showProblems || (!isDrawn && !isLoading && isInData) ? this.problems : [],
-        open: this.#navigation.itemOf(this.selected),
-        stopId: this.#navigation.stopId,
-        sourcesShown: this.sourcesShown,
-        sources: this.#sources,
-        copied: this.#sources.copied,
-        litIds: this.#sources.litIds,
-        isOpenHidden: this.#isOpenHidden,
-        asOf: this.#asOfState(),
-        listed: this.listed,
-      },
-      this.#actions,
-    );
-  }
-
-  readonly #actions: TimelineActions = {
-    onStageClick: this.#navigation.onStageClick,
-    onListClick: this.#navigation.onListClick,
-    onZoom: (factor) => {
-      this.#stage.zoomBy(factor, true);
-    },
-    onFit: () => {
-      this.#stage.glideTo(null, true);
-    },
-    onStep: (direction) => {
-      this.#navigation.step(direction);
-    },
-    onClose: () => {
-      this.#navigation.open(null);
-    },
-    onSources: () => {
-      this.#navigation.showSources(!this.sourcesShown);
-    },
-    onSource: (id) => {
-      this.#sources.reach(id);
-      this.#navigation.showSource(id);
-    },
-    onCitation: (id) => {
-      this.#navigation.showCitation(id);
-    },
-    onCopy: this.#sources.onCopy,
-    onFilter: (kind, value) => {
-      this.#sources.onFilter(kind, value);
-      this.#navigation.keepFocus();
-    },
-    onSearch: (text) => {
-      this.#sources.onSearch(text);
-      this.#navigation.keepFocus();
-    },
-    onShowAllEvents: () => {
-      this.#sources.onShowAllEvents();
-      this.#navigation.keepFocus();
-    },
-    onOrder: this.#sources.onOrder,
-    onMoreSources: this.#sources.onMoreSources,
-    onPoint: this.#sources.onPoint,
-    onShowMore: () => {
-      const first = this.listed;
-      this.listed += listPage;
-      void this.updateComplete.then(() => {
-        this.#navigation.focusListed(first);
-      });
-    },
-    ...this.#asOf.actions,
-    onRetry: () => {
-      this.#news.onRetry();
-      this.#source.retry();
-    },
-  };
-
-  /** A list shows texts, panels and paper show sources, and days and publishers are theirs; else on the stage an outline will do. */
-  get #showsMoreThanOutline(): boolean {
-    const isList = this.#layout.shown === "vertical" || this.#print.isPrinting;
-    const hasPanel = this.selected !== null || this.sourcesShown || this.#asOf.isOpen || this.showProblems;
-    return isList || hasPanel || this.groupBy === "publisher";
+    return timelineTemplate(timelineState(this.#parts), this.#actions);
   }
 
   /** Makes of the data what is drawn. */
@@ -538,7 +423,10 @@ export class StoryTimeline extends LitElement {
     const before = this.#shown.full;
     // A story that was completed has the events of its outline.
     const isOther = before?.story.events !== story?.events;
-    if (isOther) this.#sources.reset();
+    if (isOther) {
+      this.#sources.reset();
+      this.#list.reset();
+    }
     this.#shown.update({
       story,
       base,
@@ -548,49 +436,12 @@ export class StoryTimeline extends LitElement {
       groupBy: groupings.includes(this.groupBy) ? this.groupBy : "none",
       headingLevel: this.headingLevel,
     });
-    if (isOther) this.listed = listPage;
     this.#viewChoice.follow(before, this.#shown.full, { start: this.start, end: this.end });
   }
 
   /** Makes sure that the reading list reaches this item. */
-  #list({ index }: Item): void {
+  #reach({ index }: Item): void {
     const total = this.#shown.arrangement?.items.length ?? 0;
-    const place = this.order === "newest" ? total - index : index + 1;
-    this.listed = Math.max(this.listed, Math.ceil(place / listPage) * listPage);
-  }
-
-  /** The open event is of the story that was known, but not among those that are shown. */
-  get #isOpenHidden(): boolean {
-    const { context } = this.#shown;
-    return this.#navigation.itemOf(this.selected) === null && this.#isKnown(context?.unfiltered);
-  }
-
-  #isKnown(story: ParsedStory | undefined): boolean {
-    return this.selected !== null && story?.events.some(({ id }) => id === this.selected) === true;
-  }
-
-  #asOfState(): AsOfState | null {
-    const { full, context, words } = this.#shown;
-    if (full === null || context === null) return null;
-    const { events } = context.unfiltered;
-    const open = this.asOf === null || this.selected === null ? undefined : full.places.get(this.selected);
-    const title =
-      open === undefined || this.#isKnown(context.unfiltered) ? null : full.items[open]?.event.title;
-    return this.#asOf.state(full.story, events.length, title ?? null, words);
-  }
-
-  #stageState(): StageState | null {
-    const { arrangement, context } = this.#shown;
-    if (arrangement === null || context === null) return null;
-    return {
-      arrangement,
-      openId: this.selected,
-      stopId: this.#navigation.stopId,
-      focusedId: this.#navigation.focusedId,
-      litIds: this.#sources.litIds,
-      showReports: this.#asOf.reportsShown,
-      headingLevel: context.headingLevel + 1,
-      covered: this.#openEvent.covered,
-    };
+    this.#list.reach(this.order === "newest" ? total - index - 1 : index);
   }
 }

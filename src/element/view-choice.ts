@@ -15,11 +15,17 @@ export class ViewChoice {
     this.#stage = stage;
   }
 
-  /** Asked for by a program; null shows all. */
+  /** Asked for by a program; null shows all. What is no view is told on the console and changes nothing. */
   set(view: View | null): void {
+    if (view !== null && !isView(view)) {
+      console.warn(
+        "story-timeline: a view needs a start and a later end, in milliseconds; it stays as it was.",
+      );
+      return;
+    }
     this.#isSet = true;
     this.#isNew = true;
-    this.#stage.jumpTo(view);
+    this.#stage.jumpTo(view && { start: view.start, end: view.end });
   }
 
   /** Other data came: a view set before was meant for the old. */
@@ -41,4 +47,8 @@ export class ViewChoice {
     const view = readFirstView(first.start, first.end, after);
     if (view !== null) this.#stage.jumpTo(view);
   }
+}
+
+function isView({ start, end }: View): boolean {
+  return Number.isFinite(start) && Number.isFinite(end) && start < end;
 }
