@@ -73,7 +73,9 @@ function refuseValue(value: unknown, place: Place, reader: FieldReader): void {
  * long as all the rest of an outline, since texts are often put together of pieces that engines join when first read.
  */
 function trustedTitle(value: unknown): string | undefined {
-  return typeof value === "string" && value !== "" && value.length <= maxLineGraphemes ? value : undefined;
+  return typeof value === "string" && value.length > 0 && value.length <= maxLineGraphemes
+    ? value
+    : undefined;
 }
 
 /** A title in clean text. */
