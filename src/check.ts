@@ -1,2 +1,3 @@
 // What an editor should know of a story before it is published.
-export { checkStory, type CheckOptions, type Finding, type FindingCode } from "./check/check-story.js";
+export { checkStory, type CheckOptions } from "./check/check-story.js";
+export type { Finding, FindingCode } from "./check/finding.js";

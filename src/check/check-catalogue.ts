@@ -1,10 +1,10 @@
 import { listWords, quote } from "../model/describe-value.js";
 import { makePlace, storyPlace, type Place } from "../model/place.js";
+import { sourceName } from "../model/source-name.js";
 import { sourceById } from "../model/story-index.js";
 import type { ParsedSource, ParsedStory } from "../model/story.js";
 import { onAxis } from "../time/on-axis.js";
-import { nameOfSource } from "./check-events.js";
-import type { Tell } from "./check-story.js";
+import type { Tell } from "./finding.js";
 
 /** How many names a sentence lists. */
 const named = 3;
@@ -13,13 +13,13 @@ const named = 3;
 export function checkCatalogue(story: ParsedStory, places: readonly number[], tell: Tell): void {
   const used = usedIds(story);
   story.sources.forEach((source, index) => {
-    const place = { ...placeOf(source, places[index], story), label: nameOfSource(source) };
+    const place = { ...placeOf(source, places[index], story), label: sourceName(source) };
     for (const basis of laterBases(source, story))
       tell(
         "published-before-basis",
         place,
         "",
-        `it was published ${quote(source.published ?? "")}, before what it rests on, ${quote(nameOfSource(basis))}, ${quote(basis.published ?? "")}; mend a date, or “basedOn”.`,
+        `it was published ${quote(source.published ?? "")}, before what it rests on, ${quote(sourceName(basis))}, ${quote(basis.published ?? "")}; mend a date, or “basedOn”.`,
       );
     if (!used.has(source.id))
       tell(
@@ -70,7 +70,7 @@ function checkDates(story: ParsedStory, tell: Tell): void {
     ({ id, publishedWhen }) => cited.has(id) && publishedWhen === undefined,
   );
   if (undated.length === 0) return;
-  const names = undated.slice(0, named).map((source) => quote(nameOfSource(source)));
+  const names = undated.slice(0, named).map((source) => quote(sourceName(source)));
   const rest = undated.length - names.length;
   const list = listWords(rest > 0 ? [...names, `${rest} more`] : names, "and");
   const verb = undated.length === 1 ? "has" : "have";

@@ -2,10 +2,11 @@ import { isList, listWords, quote } from "../model/describe-value.js";
 import { isUnnamed, originsOf } from "../model/origins.js";
 import { makePlace, type Place } from "../model/place.js";
 import { rivalDates } from "../model/rival-dates.js";
+import { sourceName } from "../model/source-name.js";
 import { sourceById } from "../model/story-index.js";
 import type { ParsedCitation, ParsedEvent, ParsedSource, ParsedStory, Status } from "../model/story.js";
 import { onAxis } from "../time/on-axis.js";
-import type { Tell } from "./check-story.js";
+import type { Tell } from "./finding.js";
 
 /** What the checks of one event look at. */
 interface Subject {
@@ -55,14 +56,14 @@ function checkSources({ event, story, place, supporting, tell }: Subject): void 
     tell("unsourced", place, "sources", `${others}; cite who says so.`);
     return;
   }
-  const origins = originsOf(story, event);
-  if (origins.length !== 1) return;
-  const origin = quote(nameOfSource(origins[0]));
-  const isOwn = origins[0] === only;
+  const [first, ...others] = originsOf(story, event);
+  if (first === undefined || others.length > 0) return;
+  const origin = quote(sourceName(first));
+  const isOwn = first === only;
   const claim =
     supporting.length > 1
       ? `its ${supporting.length} sources all have it from ${origin}`
-      : `its one source is ${quote(nameOfSource(only))}${isOwn ? "" : `, which has it from ${origin}`}`;
+      : `its one source is ${quote(sourceName(only))}${isOwn ? "" : `, which has it from ${origin}`}`;
   tell("single-origin", place, "sources", `${claim}; find another that has it from elsewhere, or say so.`);
 }
 
@@ -215,10 +216,6 @@ function isSameLanguage(language: string | undefined, storyLanguage: string | un
 }
 
 function nameOfCited(citation: ParsedCitation, story: ParsedStory): string {
-  return quote(nameOfSource(sourceById(story, citation.source)));
-}
-
-/** As a reader knows it. */
-export function nameOfSource(source: ParsedSource | undefined): string {
-  return source?.publisher ?? source?.title ?? source?.url ?? source?.id ?? "";
+  const source = sourceById(story, citation.source);
+  return quote(source === undefined ? "" : sourceName(source));
 }

@@ -1,44 +1,13 @@
 import { isList, isObject } from "../model/describe-value.js";
 import { parseStory } from "../model/parse-story.js";
-import { nameOf, pathOf, type Place } from "../model/place.js";
+import { nameOf, pathOf } from "../model/place.js";
 import type { Problem } from "../model/problem.js";
 import type { ParsedStory } from "../model/story.js";
 import { onAxis } from "../time/on-axis.js";
 import { parseDate } from "../time/parse-date.js";
 import { checkCatalogue } from "./check-catalogue.js";
 import { checkEvents } from "./check-events.js";
-
-/** What may make a reader doubt, or an editor ask. */
-export type FindingCode =
-  // Of an event:
-  | "unsourced"
-  | "single-origin"
-  | "quote-missing"
-  | "translation-missing"
-  | "published-before-event"
-  | "disputed-by-nobody"
-  | "confirmed-but-disputed"
-  | "confirmed-by-unnamed"
-  | "scheduled-past"
-  | "retracted-without-correction"
-  | "duplicate-event"
-  // Of the catalogue:
-  | "published-before-basis"
-  | "sources-undated"
-  | "source-unused"
-  // Mistakes in the data, as `parseStory` tells them:
-  | "source-unknown"
-  | "based-on-unknown"
-  | "based-on-cycle";
-
-/** Something that an editor should know of a story that can be shown. */
-export interface Finding {
-  readonly code: FindingCode;
-  /** Where in the data, counted from 0: `events[2].sources[0]`. */
-  readonly path: string;
-  /** One sentence in English that names the thing, counted from 1, and the remedy. */
-  readonly message: string;
-}
+import type { Finding, FindingCode, Tell } from "./finding.js";
 
 export interface CheckOptions {
   /** An instant, or epoch milliseconds: scheduled events are past by then or not. Without it nobody asks. */
@@ -66,9 +35,6 @@ export function checkStory(value: unknown, { now }: CheckOptions = {}): readonly
     if (isDeadReference(code)) findings.push({ code, path, message });
   return findings;
 }
-
-/** Adds a finding: a sentence on what stands at `field` of `place`, empty for the thing itself. */
-export type Tell = (code: FindingCode, place: Place, field: string, sentence: string) => void;
 
 /**
  * The story with the places of its events as their ids, since they are read into the order of time and a finding names

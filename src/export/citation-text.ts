@@ -36,7 +36,7 @@ export function citationText(
 }
 
 /** The words in which a story is told where nobody chooses others. */
-export function storyWords({ language = "en", timeZone }: Pick<ParsedStory, "language" | "timeZone">): Words {
+function storyWords({ language = "en", timeZone }: Pick<ParsedStory, "language" | "timeZone">): Words {
   return { ...findLocale(language), timeZone };
 }
 

@@ -1,5 +1,6 @@
 import type { Words } from "../locale/words.js";
 import { sourceName } from "../model/source-name.js";
+import { statuses } from "../model/statuses.js";
 import { sourceById } from "../model/story-index.js";
 import type { ParsedEvent, ParsedStory, Status } from "../model/story.js";
 import type { Grouping } from "./event-table.js";
@@ -19,15 +20,6 @@ export interface Group {
   readonly category: number;
   readonly count: number;
 }
-
-const statuses: readonly Status[] = [
-  "confirmed",
-  "reported",
-  "alleged",
-  "disputed",
-  "retracted",
-  "scheduled",
-];
 
 /**
  * The groups that have events: categories in the story's order, publishers by their number of events, statuses from the surest on.

@@ -6,16 +6,8 @@ import type { FieldReader } from "./field-reader.js";
 import { maxLineGraphemes } from "./limits.js";
 import { findLookAlike, findNestedList } from "./look-alike.js";
 import type { Place } from "./place.js";
-import type { ParsedCitation, ParsedCorrection, ParsedEvent, Status } from "./story.js";
-
-const statuses: readonly Status[] = [
-  "confirmed",
-  "reported",
-  "alleged",
-  "disputed",
-  "retracted",
-  "scheduled",
-];
+import { statuses } from "./statuses.js";
+import type { ParsedCitation, ParsedCorrection, ParsedEvent } from "./story.js";
 
 /**
  * Reads of an event what places and names it: date, end, title, id, status, category, importance. Null for

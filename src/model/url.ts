@@ -51,14 +51,6 @@ export function urlKey(text: string): string {
   return canonicalHttps.test(url) ? url : (tryParse(url)?.href ?? url);
 }
 
-/**
- * The host of an absolute URL, as a reader should see it: in ASCII, where look-alike letters of other scripts
- * cannot pass for a known name, and without `www.`; empty where there is none.
- */
-export function shownDomain(url: string): string {
-  return (tryParse(url)?.hostname ?? "").replace(/^www\./, "");
-}
-
 /** A sentence for a refused URL that says how to mend it. */
 export function describeUrlFault(text: string, fault: UrlFault): string {
   return remedies[fault](text.trim());

@@ -5,6 +5,7 @@ import { fill } from "../locale/plural.js";
 import type { Words } from "../locale/words.js";
 import { isFiltering, type FilterKind, type StoryFilter } from "../model/filter.js";
 import { sourceName } from "../model/source-name.js";
+import { statuses } from "../model/statuses.js";
 import type { ParsedStory, Status } from "../model/story.js";
 import { formatNote } from "./note-button.js";
 import type { StoryContext } from "./context.js";
@@ -19,15 +20,6 @@ export interface FilterActions {
 
 /** Longer lists of publishers are for typing, not for choosing. */
 const mostPublishers = 300;
-
-const statuses: readonly Status[] = [
-  "confirmed",
-  "reported",
-  "alleged",
-  "disputed",
-  "retracted",
-  "scheduled",
-];
 
 /** Words to search for, and lists to choose a publisher and a status from. Categories are chosen in the legend, sources in their list. */
 export function filterControls(

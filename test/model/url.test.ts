@@ -4,7 +4,6 @@ import {
   checkUrl,
   describeUrlFault,
   resolveUrl,
-  shownDomain,
   urlKey,
   type UrlFault,
   type UrlUse,
@@ -145,19 +144,4 @@ describe("URLs from data", () => {
     expect(urlKey("https://example.org/a/./b")).to.equal(urlKey("https://example.org/a/b"));
     expect(urlKey("https://example.org/a")).not.to.equal(urlKey("https://example.org/b"));
   });
-});
-
-describe("the domain that a reader sees", () => {
-  const domains: readonly (readonly [url: string, domain: string])[] = [
-    ["https://www.example.org/a", "example.org"],
-    ["https://аррӏе.com/story", "xn--80ak6aa92e.com"],
-    ["https://news.example:8443/", "news.example"],
-    ["mailto:desk@example.org", ""],
-    ["/report", ""],
-  ];
-  for (const [url, domain] of domains) {
-    it(`of ${url} is ${domain === "" ? "none" : domain}`, () => {
-      expect(shownDomain(url)).to.equal(domain);
-    });
-  }
 });
