@@ -160,7 +160,7 @@ class TableItem implements Item {
 }
 
 /** Of larger stories labels are planned as they come into view, and their sources may be read later. */
-export const mostPlanned = 2_000;
+export const mostPlanned = 500;
 
 /** Higher importance first, then more origins (of stories up to `mostPlanned`), then time. */
 function rankItems(story: ParsedStory, items: readonly Item[], isFlat: boolean): Uint32Array {
