@@ -159,20 +159,23 @@ class TableItem implements Item {
   }
 }
 
-/** Of larger stories labels are planned as they come into view, and their sources may be read later. */
+/** Of larger stories labels are planned as they come into view. */
 export const mostPlanned = 500;
 
-/** Higher importance first, then more origins (of stories up to `mostPlanned`), then time. */
+/** Sources of larger stories may be read later than their labels are first drawn. */
+const mostWithSources = 2_000;
+
+/** Higher importance first, then more origins (of stories up to `mostWithSources`), then time. */
 function rankItems(story: ParsedStory, items: readonly Item[], isFlat: boolean): Uint32Array {
-  const isSmall = items.length <= mostPlanned;
+  const hasSources = items.length <= mostWithSources;
   const ranks = new Uint32Array(items.length);
-  if (isFlat && !isSmall) return ranks.map((_, index) => index);
-  const origins = isSmall ? items.map(({ event }) => countSources(story, event).origins) : [];
+  if (isFlat && !hasSources) return ranks.map((_, index) => index);
+  const origins = hasSources ? items.map(({ event }) => countSources(story, event).origins) : [];
   const byImportance = groupBy(ranks.keys(), (index) => items[index]!.event.importance);
   let rank = 0;
   for (const importance of Array.from(byImportance.keys()).sort((a, b) => b - a)) {
     const equals = byImportance.get(importance)!;
-    if (isSmall) equals.sort((a, b) => origins[b]! - origins[a]! || a - b);
+    if (hasSources) equals.sort((a, b) => origins[b]! - origins[a]! || a - b);
     for (const index of equals) ranks[index] = rank++;
   }
   return ranks;
