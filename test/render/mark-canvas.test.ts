@@ -166,11 +166,18 @@ describe("marks on a canvas", () => {
     return { timeline, canvas: find<HTMLCanvasElement>(rootOf(timeline), "canvas.marks"), axis };
   }
 
-  it("open their event by a click, and say so by the pointer", async () => {
+  it("open their event by a click, and say so by the pointer", async function () {
     const { timeline, axis } = await placeMany();
     const at = { x: axis.left + axis.width / 2, y: axis.top };
     const stage = part(timeline, "stage")!;
+    let pressed = -1;
+    stage.addEventListener("pointermove", ({ buttons }) => (pressed = buttons));
     await hover({ x: at.x - 100, y: at.y });
+    if (pressed !== 0) {
+      // WebKitGTK's driver may take over from an earlier file, with a button pressed or the pointer lost.
+      if (this.test) this.test.title += " (skipped: the driver does not move a free pointer)";
+      this.skip();
+    }
     expect(getComputedStyle(stage).cursor).to.equal("grab");
     await hover(at);
     await until(
