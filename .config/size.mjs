@@ -12,9 +12,9 @@ process.chdir(fileURLToPath(new URL("..", import.meta.url)));
  * (159 kB). The entries for npm are bundled and minified with all they need.
  */
 const budgets = {
-  "cdn/story-timeline.js": 96_500,
-  "index.js": 120_000,
-  "element.js": 120_000,
+  "cdn/story-timeline.js": 97_500,
+  "index.js": 121_500,
+  "element.js": 121_500,
   "core.js": 42_500,
   "check.js": 21_000,
   "export/citations.js": 7_500,

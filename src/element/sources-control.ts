@@ -1,8 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { citationText } from "../export/citation-text.js";
+import { toCsl } from "../export/csl.js";
 import { filterStory, noFilter, toggleFilter, type FilterKind, type StoryFilter } from "../model/filter.js";
+import { sourceById } from "../model/story-index.js";
 import type { SourceOrder } from "../model/source-weights.js";
-import type { Copied, StoryContext } from "../render/context.js";
+import type { CitationForm, Copied, StoryContext } from "../render/context.js";
 
 /** Sources in the list before "Show more", and with each press of it. */
 const sourcesPage = 200;
@@ -94,19 +96,24 @@ export class SourcesControl implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  readonly onCopy = (source: string): void => {
+  readonly onCopy = (source: string, form: CitationForm): void => {
     const context = this.#context();
     if (context === null) return;
-    const text = citationText(context.story, source, context.words, context.base);
+    const { story, words, base } = context;
+    const item = sourceById(story, source);
+    const text =
+      form === "csl" && item !== undefined
+        ? JSON.stringify([toCsl(item, words, base)], null, 2)
+        : citationText(story, source, words, base);
     // There is no clipboard on pages that came without encryption.
     const clipboard = navigator.clipboard as Clipboard | undefined;
     const isDone = clipboard === undefined ? Promise.reject(new Error()) : clipboard.writeText(text);
     isDone.then(
       () => {
-        this.#setCopied({ source, isDone: true });
+        this.#setCopied({ source, form, isDone: true });
       },
       () => {
-        this.#setCopied({ source, isDone: false });
+        this.#setCopied({ source, form, isDone: false });
       },
     );
   };

@@ -5,7 +5,7 @@ import { citedSources } from "../model/origins.js";
 import { isRival } from "../model/rival-dates.js";
 import type { ParsedCitation, ParsedEvent, ParsedSource } from "../model/story.js";
 import { withTextFragment } from "../model/text-fragment.js";
-import type { Copied, DetailsActions, StoryContext } from "./context.js";
+import type { CitationForm, Copied, DetailsActions, StoryContext } from "./context.js";
 import { dateWords } from "./event-summary.js";
 import { allowedUrl, link } from "./link.js";
 import { noteButton } from "./note-button.js";
@@ -124,24 +124,28 @@ function wayTemplate(citation: ParsedCitation, source: ParsedSource, { story, wo
   return html`<p class="way">${join(parts, phrases.listComma)}</p>`;
 }
 
-/** The button says what came of it until another citation is copied. */
+/** A button says what came of it until another citation is copied. */
 function copyTemplate(
   { id }: ParsedSource,
   { words }: StoryContext,
   copied: Copied | null,
-  actions: DetailsActions,
+  { onCopy }: DetailsActions,
 ) {
   const { phrases } = words.locale;
-  const outcome = copied?.source === id ? (copied.isDone ? phrases.copied : phrases.copyFailed) : null;
-  return html`<p class="citing">
-    <button
+  const copy = (form: CitationForm, text: string, label: string | typeof nothing) => {
+    const isTold = copied?.source === id && copied.form === form;
+    return html`<button
       type="button"
-      class="copy"
+      class=${form === "text" ? "copy" : "copy csl"}
+      aria-label=${isTold ? nothing : label}
       @click=${() => {
-        actions.onCopy(id);
+        onCopy(id, form);
       }}
     >
-      ${outcome ?? phrases.copy}
-    </button>
+      ${isTold ? (copied.isDone ? phrases.copied : phrases.copyFailed) : text}
+    </button>`;
+  };
+  return html`<p class="citing">
+    ${copy("text", phrases.copy, nothing)} ${copy("csl", "CSL-JSON", `${phrases.copy}, CSL-JSON`)}
   </p>`;
 }

@@ -51,12 +51,16 @@ export interface DetailsActions {
   readonly onClose: () => void;
   /** Goes to a source in the list of all. */
   readonly onSource: (id: string) => void;
-  readonly onCopy: (sourceId: string) => void;
+  readonly onCopy: (sourceId: string, form: CitationForm) => void;
 }
+
+/** Words to read, or what programs for references take. */
+export type CitationForm = "text" | "csl";
 
 /** A citation that a person asked to copy, by its source. */
 export interface Copied {
   readonly source: string;
+  readonly form: CitationForm;
   /** Browsers may forbid it. */
   readonly isDone: boolean;
 }

@@ -10,7 +10,7 @@ function withClipboard(clipboard: Pick<Clipboard, "writeText"> | undefined): voi
 async function copyFirst() {
   const timeline = await placeStory(mill, { attributes: { selected: "closing" } });
   const details = await until(() => part(timeline, "details"), "details are open");
-  const [first, second] = all(details, ".citation .copy");
+  const [first, second] = all(details, ".citation .copy:not(.csl)");
   first!.click();
   return { timeline, first: first!, second: second! };
 }
@@ -35,6 +35,28 @@ describe("copying a citation", () => {
     );
     expect(say(second)).to.equal("Copy citation");
     expect(say(find(rootOf(timeline), '[aria-live="polite"]'))).to.equal("Copied");
+  });
+
+  it("gives it as CSL-JSON, as programs for references take it", async () => {
+    let text = "";
+    withClipboard({
+      writeText: (given) => {
+        text = given;
+        return Promise.resolve();
+      },
+    });
+    const timeline = await placeStory(mill, { attributes: { selected: "closing" } });
+    const button = find<HTMLButtonElement>(
+      await until(() => part(timeline, "details"), "details are open"),
+      ".csl",
+    );
+    expect(button.getAttribute("aria-label")).to.equal("Copy citation, CSL-JSON");
+    button.click();
+    await until(() => say(button) === "Copied", "it says so");
+    const [item, ...others] = JSON.parse(text) as Record<string, unknown>[];
+    expect(others).to.deep.equal([]);
+    expect(item).to.include({ type: "article-newspaper", title: "Mill to close" });
+    expect(item!["issued"]).to.deep.equal({ "date-parts": [[2021, 3, 2]] });
   });
 
   for (const [why, clipboard] of [

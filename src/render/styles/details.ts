@@ -191,6 +191,10 @@ export const detailsStyles = css`
     text-underline-offset: 0.18em;
   }
 
+  .csl {
+    margin-inline-start: 0.75em;
+  }
+
   .details .scroll,
   .in-place {
     container-type: inline-size;
