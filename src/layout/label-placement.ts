@@ -87,7 +87,7 @@ export function placeMost(plan: Draft, priorities: Iterable<number>): number {
   clear(plan);
   if (keep(plan, order) > 0) return placeEach(plan, order);
   const inGaps = placeEach(plan, order);
-  const { rows, offsets } = { rows: plan.rows.slice(), offsets: plan.offsets.slice() };
+  const [rows, offsets] = [plan.rows.slice(), plan.offsets.slice()];
   packMost(plan, order);
   const packed = placeEach(plan, order);
   if (packed > inGaps) return packed;

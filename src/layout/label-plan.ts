@@ -87,7 +87,7 @@ export function planLabels(
   );
   let chosen: readonly Draft[] = choices[0]!;
   if (count <= mostToFit) {
-    chosen = choices.find((drafts) => drafts.every(placeAll)) ?? mostPlaced(choices, arrangement);
+    chosen = mostPlaced(choices, arrangement);
     for (const each of chosen) widen(each, arrangement);
   }
   return {
@@ -105,13 +105,19 @@ function mostOf(styles: readonly LabelStyle[], capacityOf: (style: LabelStyle) =
   return styles.reduce((best, style) => (capacityOf(style) >= capacityOf(best) ? style : best));
 }
 
+/** The first that shows all labels, else the first that shows most. */
 function mostPlaced(choices: readonly (readonly Draft[])[], arrangement: Arrangement): readonly Draft[] {
-  const counts = choices.map((drafts) =>
-    drafts.reduce(
+  let best = choices[0]!;
+  let most = -1;
+  for (const drafts of choices) {
+    const left = drafts.filter((each) => !placeAll(each));
+    if (left.length === 0) return drafts;
+    const placed = drafts.reduce(
       (sum, each) =>
-        sum + (placeAll(each) ? each.slots.length : placeMost(each, byPriority(each, arrangement))),
+        sum + (left.includes(each) ? placeMost(each, byPriority(each, arrangement)) : each.slots.length),
       0,
-    ),
-  );
-  return choices[counts.indexOf(Math.max(...counts))]!;
+    );
+    if (placed > most) [best, most] = [drafts, placed];
+  }
+  return best;
 }
