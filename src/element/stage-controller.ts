@@ -7,7 +7,6 @@ import { fitMargin } from "../layout/stage.js";
 import { measureStage, type StageMeasure } from "../render/label-measure.js";
 import { StagePainter } from "../render/stage-painter.js";
 import type { StageState } from "../render/stage-state.js";
-import { planFlight } from "../view/flight.js";
 import {
   clampView,
   fitView,
@@ -18,6 +17,7 @@ import {
   type View,
   type ViewLimits,
 } from "../view/view.js";
+import { glide, prefersReducedMotion, type Glide } from "./glide.js";
 
 /** What the controller reads of its element, and whom it tells. */
 export interface StageHost {
@@ -62,7 +62,7 @@ export class StageController implements ReactiveController {
   /** Kept until the next picture, so that a gesture before it has a width to go by. */
   #isStale = false;
   #view: View | null = null;
-  #flight: ReturnType<typeof fly> | null = null;
+  #flight: Glide | null = null;
   #frame = 0;
   #movedByPerson = false;
   /** What was shown before a panel made room for its event, and the view that made it. */
@@ -174,7 +174,7 @@ export class StageController implements ReactiveController {
     this.#view = view;
     this.#movedByPerson ||= byPerson;
     if (this.#stage !== null && this.width > 0 && !prefersReducedMotion()) {
-      this.#flight = fly(from, view ?? this.fitted, byPerson);
+      this.#flight = glide(from, view ?? this.fitted, byPerson);
     }
     this.requestPaint();
   }
@@ -362,28 +362,4 @@ interface Placed {
   readonly view: View;
   readonly arrangement: Arrangement;
   readonly measure: Measure;
-}
-
-/** A flight under way: where it is, and a step of it that says whether it has landed. */
-function fly(from: View, to: View, isByPerson: boolean) {
-  const flight = planFlight(from, to);
-  const began = performance.now();
-  let shown = from;
-  return {
-    isByPerson,
-    shown: () => shown,
-    advance: (now: number) => {
-      const fraction = Math.min(1, Math.max(0, (now - began) / flight.duration));
-      shown = flight.at(easeOut(fraction));
-      return fraction >= 1;
-    },
-  };
-}
-
-function easeOut(fraction: number): number {
-  return 1 - (1 - fraction) ** 3;
-}
-
-function prefersReducedMotion(): boolean {
-  return matchMedia("(prefers-reduced-motion: reduce)").matches;
 }

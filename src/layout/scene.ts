@@ -49,10 +49,9 @@ export interface GroupBand {
   readonly lanesY: number;
 }
 
-/** Spans in view that found no lane. */
-export interface RestCell {
+/** Several events that are counted and not drawn one by one. */
+interface CountedCell {
   readonly x: number;
-  /** Top of the lane where they would lie. */
   readonly y: number;
   readonly width: number;
   readonly count: number;
@@ -63,6 +62,15 @@ export interface RestCell {
   /** What a zoom on it shows, on the axis. */
   readonly start: number;
   readonly end: number;
+}
+
+/** Spans in view that found no lane; `y` is the top of the lane where they would lie. */
+export type RestCell = CountedCell;
+
+/** Several events that cannot be told apart at this zoom; `y` is the line that they lie on. */
+export interface DensityCell extends CountedCell {
+  /** Place of the category of its events in the story's list where all have one, else -1. */
+  readonly category: number;
 }
 
 /** When an event was reported: a tick on the bottom edge of its label's row, joined by a hairline to the event. */
@@ -116,24 +124,6 @@ export interface Tie {
   readonly category: number;
   /** Whether it joins a rival date. */
   readonly isRival: boolean;
-}
-
-/** Several events that cannot be told apart at this zoom. */
-export interface DensityCell {
-  readonly x: number;
-  /** The line that it lies on. */
-  readonly y: number;
-  readonly width: number;
-  readonly count: number;
-  /** Place of the first of them in the arrangement. */
-  readonly first: number;
-  /** Place of the band in `groups`, 0 without groups. */
-  readonly group: number;
-  /** Place of the category of its events in the story's list where all have one, else -1. */
-  readonly category: number;
-  /** What a zoom on it shows, on the axis. */
-  readonly start: number;
-  readonly end: number;
 }
 
 export interface Label {
