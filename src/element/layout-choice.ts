@@ -45,11 +45,8 @@ export class LayoutChoice implements ReactiveController {
   }
 
   choose(): void {
-    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-    const width = this.#element.offsetWidth;
-    const byWidth = width > 0 && width < narrowWidth * rem ? "vertical" : "horizontal";
     const wish = this.#wish();
-    const layout = wish === "horizontal" || wish === "vertical" ? wish : byWidth;
+    const layout = wish === "horizontal" || wish === "vertical" ? wish : this.#byWidth();
     this.#setState("vertical", layout === "vertical");
     if (layout === this.shown) return;
     this.shown = layout;
@@ -59,6 +56,13 @@ export class LayoutChoice implements ReactiveController {
   /** After rendering, when the direction is known. */
   tellDirection(): void {
     this.#setState("rtl", getComputedStyle(this.#element).direction === "rtl");
+  }
+
+  /** Reads layout. */
+  #byWidth(): Layout {
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+    const width = this.#element.offsetWidth;
+    return width > 0 && width < narrowWidth * rem ? "vertical" : "horizontal";
   }
 
   #setState(name: "vertical" | "rtl", isSet: boolean): void {

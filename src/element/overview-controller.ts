@@ -24,7 +24,6 @@ export class OverviewController implements ReactiveController {
   #painter: OverviewPainter | null = null;
   #brush: Brush | null = null;
   #height = 0;
-  #heightAt = 0;
   #rest = 0;
   /** Whose events are counted, or are to be as soon as the page has been painted. */
   #counted: Arrangement | null = null;
@@ -56,7 +55,6 @@ export class OverviewController implements ReactiveController {
     this.#strip = strip;
     this.#painter = null;
     this.#brush = null;
-    this.#heightAt = 0;
     this.#counted = null;
     if (strip === null) return;
     strip.addEventListener("keydown", this.#onKey);
@@ -78,15 +76,16 @@ export class OverviewController implements ReactiveController {
     });
   }
 
+  /** While layout is at hand: a picture reads none. */
+  measure(): void {
+    this.#height = this.#strip?.clientHeight ?? 0;
+  }
+
   /** After each picture of the stage. */
   paint(): void {
     const { width, isRightToLeft, fitted, visible } = this.#stage;
     const arrangement = this.#arrangement();
     if (this.#strip === null || this.#painter === null || arrangement === null || width === 0) return;
-    if (this.#heightAt !== width) {
-      this.#heightAt = width;
-      this.#height = this.#strip.clientHeight;
-    }
     if (arrangement.items.length <= mostAtOnce) this.#counted = arrangement;
     if (this.#counted === arrangement) {
       const { table, items, indexOf, story } = arrangement;

@@ -27,6 +27,8 @@ export interface StageHost {
   readonly focusedId: () => string | null;
   /** A person moved the view: at most once a frame. */
   readonly onViewMoved: (view: View) => void;
+  /** The stage has been measured, and layout is at hand. */
+  readonly onMeasured: () => void;
   /** After each picture. */
   readonly onPainted: () => void;
 }
@@ -323,7 +325,9 @@ export class StageController implements ReactiveController {
 
   #measureNow(): StageMeasure | null {
     if (this.#stage === null || this.#painter === null) return null;
-    return measureStage(this.#stage, this.#painter.probe, this.#measure);
+    const measure = measureStage(this.#stage, this.#painter.probe, this.#measure);
+    this.#host.onMeasured();
+    return measure;
   }
 
   /** How far a pan has moved the picture since it was last placed anew, or 0 where this one has to be. */

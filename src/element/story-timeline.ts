@@ -148,6 +148,9 @@ export class StoryTimeline extends LitElement {
     state: () => stageState(this.#parts),
     focusedId: () => this.#navigation.focusedId,
     onViewMoved: ({ start, end }) => this.dispatchEvent(new TimelineViewEvent(start, end)),
+    onMeasured: () => {
+      this.#overview.measure();
+    },
     onPainted: () => {
       this.#overview.paint();
     },
@@ -402,10 +405,11 @@ export class StoryTimeline extends LitElement {
       colorMarks(this.renderRoot, this.#shown.context?.story.categories ?? []);
       return;
     }
-    this.#layout.tellDirection();
+    // All that is made comes before what is read of it, or styles would be computed for each.
     this.#stage.attach(this.renderRoot.querySelector<HTMLElement>(".stage"));
     this.#overview.attach(this.renderRoot.querySelector<HTMLElement>(".overview"));
     colorMarks(this.renderRoot, this.#shown.context?.story.categories ?? []);
+    this.#layout.tellDirection();
     this.#openEvent.measure(this.renderRoot.querySelector<HTMLElement>(".panel"));
     this.#stage.paint();
     this.#openEvent.reveal(this.#navigation.itemOf(this.selected), this.#layout.shown === "horizontal");

@@ -42,8 +42,11 @@ export function overviewOf(
   }
   for (const layer of layers) {
     let sum = 0;
-    // Rounded, or sums that should be nothing would be next to nothing.
-    for (const [bin, change] of layer.entries()) layer[bin] = Math.round((sum += change) * 1e9) / 1e9;
+    for (let bin = 0; bin < binCount; bin++) {
+      // Rounded, or sums that should be nothing would be next to nothing.
+      if (layer[bin] !== 0) sum = Math.round((sum + layer[bin]!) * 1e9) / 1e9;
+      layer[bin] = sum;
+    }
   }
   return { extent, layers: layers.map((layer) => layer.subarray(0, binCount)) };
 }
@@ -85,24 +88,31 @@ export function overviewBars(
   const size = Math.max(1, Math.ceil((binCount * column) / Math.max(column, width)));
   const count = Math.ceil(binCount / size);
   const pitch = (width * size) / binCount;
+  const totals = new Float64Array(count);
   const sums = layers.map((layer) => {
     const columns = new Float64Array(count);
-    for (const [bin, expected] of layer.entries()) columns[Math.floor(bin / size)]! += expected;
+    for (let bin = 0; bin < binCount; bin++) {
+      // Most bins of a short story are empty.
+      const expected = layer[bin]!;
+      if (expected === 0) continue;
+      const place = Math.floor(bin / size);
+      columns[place]! += expected;
+      totals[place]! += expected;
+    }
     return columns;
   });
-  const totals = Float64Array.from({ length: count }, (_, place) =>
-    sums.reduce((total, layer) => total + layer[place]!, 0),
-  );
   const most = totals.reduce((a, b) => Math.max(a, b), 0);
   const bars: OverviewBar[][] = layers.map(() => []);
-  for (const [place, total] of totals.entries()) {
+  for (let place = 0; place < count; place++) {
+    const total = totals[place]!;
     if (total === 0) continue;
     const whole = Math.max(lowest, Math.sqrt(total / most) * height);
     const left = isRightToLeft ? width - (place + 1) * pitch : place * pitch;
     let y = bottom;
-    for (const [layer, columns] of sums.entries()) {
-      if (columns[place] === 0) continue;
-      const part = (columns[place]! / total) * whole;
+    for (let layer = 0; layer < sums.length; layer++) {
+      const expected = sums[layer]![place]!;
+      if (expected === 0) continue;
+      const part = (expected / total) * whole;
       y -= part;
       bars[layer]!.push({ x: x + left, y, width: pitch, height: part });
     }

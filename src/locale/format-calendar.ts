@@ -13,7 +13,7 @@ export interface DateGroup {
 
 /** "2026", "July 2026", "10 July 2026". `time` is in UTC milliseconds; years before 1 get their era: "44 BC". */
 export function formatCalendarDate(time: number, unit: CalendarUnit, language: string): string {
-  return textOf(partsOf(time, unit, language, time < firstYear));
+  return withPlainSpaces(formatOf(unit, language, time < firstYear).format(time));
 }
 
 /**
@@ -24,7 +24,7 @@ export function formatCalendarDate(time: number, unit: CalendarUnit, language: s
  */
 export function formatDateGroup(times: readonly number[], unit: CalendarUnit, language: string): DateGroup {
   const hasEra = times.some((time) => time < firstYear);
-  const dates = times.map((time) => partsOf(time, unit, language, hasEra));
+  const dates = times.map((time) => formatOf(unit, language, hasEra).formatToParts(time));
   const [first = []] = dates;
   const common = commonUnits(dates);
   const isCommon = (part: Part, index: (date: readonly Part[]) => number): boolean =>
@@ -57,9 +57,8 @@ const options: Readonly<Record<CalendarUnit, Intl.DateTimeFormatOptions>> = {
   day: { year: "numeric", month: "long", day: "numeric" },
 };
 
-function partsOf(time: number, unit: CalendarUnit, language: string, hasEra: boolean): readonly Part[] {
-  const format = dateTimeFormat(language, hasEra ? { ...options[unit], era: "short" } : options[unit]);
-  return format.formatToParts(time);
+function formatOf(unit: CalendarUnit, language: string, hasEra: boolean): Intl.DateTimeFormat {
+  return dateTimeFormat(language, hasEra ? { ...options[unit], era: "short" } : options[unit]);
 }
 
 function textOf(parts: readonly Part[]): string {
