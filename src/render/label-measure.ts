@@ -17,8 +17,10 @@ const slack = 1.03;
 interface LineStyle {
   readonly font: string;
   readonly height: number;
-  /** Pixels. */
-  readonly widthOf: (text: string) => number;
+  /** Of a word, in pixels. */
+  readonly widthOf: (word: string) => number;
+  /** Of the words of a text, in pixels. */
+  readonly widthsOf: (text: string) => readonly number[];
 }
 
 /** A measure that tells whether another is the same. */
@@ -45,20 +47,23 @@ export function measureStage(stage: HTMLElement, probe: LabelProbe, last: StageM
   contexts.clear();
   const longest = longestLine * size;
 
-  const metaText = (text: LabelText) =>
-    [text.status, [text.sources, text.notes && ` [${text.notes}]`].join("")]
-      .filter((part) => part !== "")
-      .join(metaJoint);
+  /** Measured once for all styles. */
+  const linesOf = remember((text): Lines => ({
+    date: lengthOf(date, text.date),
+    meta: lengthOf(meta, metaText(text)),
+    title: title.widthsOf(text.title),
+  }));
   /** Of a label whose title is on `rows` lines, each at the most `longestTitle` pixels. */
-  const widths = (linesOf: (text: LabelText) => number, rows: number, longestTitle: number) =>
+  const widths = (others: (lines: Lines) => number, rows: number, longestTitle: number) =>
     remember((text) => {
+      const lines = linesOf(text);
       const width = Math.max(
-        Math.min(longest, linesOf(text)),
-        wrappedWidth(text.title, title, longestTitle, rows),
+        Math.min(longest, others(lines)),
+        wrappedWidth(lines.title, title, longestTitle, rows),
       );
       return Math.ceil(width * slack + 2 * padding);
     });
-  const stackedLines = (text: LabelText) => Math.max(date.widthOf(text.date), meta.widthOf(metaText(text)));
+  const stackedLines = (lines: Lines) => Math.max(lines.date, lines.meta);
   const stacked = (name: string, rows: number, longestTitle: number): LabelStyle => {
     const height = date.height + rows * title.height + meta.height;
     return {
@@ -71,8 +76,8 @@ export function measureStage(stage: HTMLElement, probe: LabelProbe, last: StageM
     };
   };
   const compactHeight = date.height + title.height;
-  const compactLine = (text: LabelText) =>
-    date.widthOf([text.date, metaText(text)].filter((part) => part !== "").join(metaJoint));
+  const compactLine = (lines: Lines) =>
+    lines.date + (lines.meta === 0 ? 0 : lengthOf(meta, metaJoint) + lines.meta);
   const compact: LabelStyle = {
     name: "compact",
     height: compactHeight,
@@ -102,6 +107,19 @@ export function measureStage(stage: HTMLElement, probe: LabelProbe, last: StageM
 /** Between the parts of a label's last line: as wide as the dot and the space that the style sheet draws there. */
 const metaJoint = " · ";
 
+function metaText(text: LabelText): string {
+  return [text.status, [text.sources, text.notes && ` [${text.notes}]`].join("")]
+    .filter((part) => part !== "")
+    .join(metaJoint);
+}
+
+/** The lines of a label, in pixels; the title by its words. */
+interface Lines {
+  readonly date: number;
+  readonly meta: number;
+  readonly title: readonly number[];
+}
+
 /** The parts of a label that is laid out but not seen. */
 export interface LabelProbe {
   readonly label: HTMLElement;
@@ -114,15 +132,31 @@ function lineStyle(element: HTMLElement): LineStyle {
   const style = getComputedStyle(element);
   const font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
   const height = Number.parseFloat(style.lineHeight) || Number.parseFloat(style.fontSize) * 1.3;
+  const known = new Map<string, number>();
   let context: CanvasRenderingContext2D | null = null;
-  return {
-    font,
-    height,
-    widthOf: (text) => {
+  const widthOf = (word: string): number => {
+    let width = known.get(word);
+    if (width === undefined) {
       context ??= measuringContext(font);
-      return context?.measureText(text).width ?? text.length * height * 0.4;
-    },
+      width = context?.measureText(word).width ?? word.length * height * 0.4;
+      if (known.size >= mostWords) known.clear();
+      known.set(word, width);
+    }
+    return width;
   };
+  return { font, height, widthOf, widthsOf: (text) => text.split(" ").map(widthOf) };
+}
+
+/** Of each font; the same words come again and again, and to look a width up takes a tenth of what measuring takes. */
+const mostWords = 20_000;
+
+function lengthOf({ widthOf, widthsOf }: LineStyle, text: string): number {
+  return text === "" ? 0 : total(widthsOf(text), widthOf(" "));
+}
+
+/** Of words and the spaces between them. */
+function total(words: readonly number[], space: number): number {
+  return words.reduce((sum, width) => sum + width + space, -space);
 }
 
 /** The few fonts that a page has labels in. To set one on a canvas costs as much as to measure by it. */
@@ -137,27 +171,28 @@ function measuringContext(font: string): CanvasRenderingContext2D | null {
   return context;
 }
 
-/** The narrowest width at which `text` takes `most` lines, at the most `longest`. */
-function wrappedWidth(text: string, style: LineStyle, longest: number, most: number): number {
-  const whole = style.widthOf(text);
+/** The narrowest width at which words take `most` lines, at the most `longest`. */
+function wrappedWidth(words: readonly number[], style: LineStyle, longest: number, most: number): number {
+  const space = style.widthOf(" ");
+  const whole = total(words, space);
   if (most === 1 || whole <= longest * 0.6) return Math.min(whole, longest);
-  const words = text.split(" ");
-  let best = whole;
-  for (let cut = 1; cut < words.length; cut++) {
-    const first = style.widthOf(words.slice(0, cut).join(" "));
-    if (first >= best) break;
-    best = Math.min(best, Math.max(first, style.widthOf(words.slice(cut).join(" "))));
-  }
   // Scripts without spaces break anywhere.
-  if (words.length === 1) best = whole / 2 + style.height;
+  if (words.length === 1) return Math.min(whole / 2 + style.height, longest);
+  let best = whole;
+  let first = -space;
+  for (const word of words) {
+    first += word + space;
+    if (first >= best) break;
+    best = Math.min(best, Math.max(first, whole - first - space));
+  }
   return Math.min(best, longest);
 }
 
-function remember(measure: (text: LabelText) => number): (text: LabelText) => number {
-  const widths = new WeakMap<LabelText, number>();
+function remember<Measured>(measure: (text: LabelText) => Measured): (text: LabelText) => Measured {
+  const known = new WeakMap<LabelText, Measured>();
   return (text) => {
-    let width = widths.get(text);
-    if (width === undefined) widths.set(text, (width = measure(text)));
-    return width;
+    let measured = known.get(text);
+    if (measured === undefined) known.set(text, (measured = measure(text)));
+    return measured;
   };
 }
