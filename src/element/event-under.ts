@@ -9,6 +9,7 @@ export type Target =
       readonly kind: "cell";
       readonly start: number;
       readonly end: number;
+      readonly count: number;
       /** Place of its first event. */ readonly first: number;
     }
   | null;
@@ -19,8 +20,10 @@ export function eventUnder(event: Event): Target {
   const inside = path.slice(0, root < 0 ? path.length : root).filter((node) => node instanceof HTMLElement);
   const cell = inside.find((element) => element.classList.contains("density"));
   if (cell !== undefined) {
-    const [start, end, first] = ["start", "end", "first"].map((name) => Number(cell.dataset[name]));
-    return { kind: "cell", start: start!, end: end!, first: first! };
+    const [start, end, first, count] = ["start", "end", "first", "count"].map((name) =>
+      Number(cell.dataset[name]),
+    );
+    return { kind: "cell", start: start!, end: end!, first: first!, count: count! };
   }
   const id = inside.find((element) => element.dataset["event"] !== undefined)?.dataset["event"];
   if (id === undefined) return null;

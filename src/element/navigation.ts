@@ -143,9 +143,13 @@ export class Navigation {
   readonly onStageClick = (event: MouseEvent): void => {
     const target = eventUnder(event);
     if (target?.kind === "cell") {
-      const first = this.#host.arrangement()?.items[target.first];
-      if (!this.#host.stage.resolve(target.start, target.end) && first !== undefined)
-        this.open(first.event.id);
+      const { start, end, first, count } = target;
+      const under = this.#host.stage.eventAt(event, 0);
+      if (under !== null) this.#toggle(under);
+      else if (count === 1 || !this.#host.stage.resolve(start, end)) {
+        const id = this.#host.arrangement()?.items[first]?.event.id;
+        if (id !== undefined) this.open(id);
+      }
       return;
     }
     const id = target?.id ?? this.#host.stage.eventAt(event);

@@ -246,12 +246,16 @@ export class StageController implements ReactiveController {
     return this.#painter?.labels.buttonOf(id) ?? null;
   }
 
-  /** Id of the event whose mark is under the pointer, where marks are no elements. */
-  eventAt({ clientX, clientY }: MouseEvent): string | null {
+  /** Id of the event whose mark is under the pointer, a target of so many pixels at least. */
+  eventAt(pointer: MouseEvent, target?: number): string | null {
+    return this.#itemAt(pointer, target)?.event.id ?? null;
+  }
+
+  #itemAt({ clientX, clientY }: MouseEvent, target?: number): Item | null {
     if (this.#stage === null || this.#painter === null) return null;
     const { left, top } = this.#stage.getBoundingClientRect();
-    const mark = this.#painter.markAt(clientX - left, clientY - top);
-    return (mark && this.#host.state()?.arrangement.items[mark.index]?.event.id) ?? null;
+    const mark = this.#painter.markAt(clientX - left, clientY - top, target);
+    return (mark && this.#host.state()?.arrangement.items[mark.index]) ?? null;
   }
 
   /** Something that sizes depend on has changed. */
@@ -318,9 +322,14 @@ export class StageController implements ReactiveController {
     }
   }
 
-  /** A mark on a canvas has no cursor of its own. */
+  /** A mark may be on a canvas, or under a number, and has no cursor of its own; nor need it have a label. */
   readonly #onPointer = (event: PointerEvent): void => {
-    if (event.buttons === 0) this.#stage?.classList.toggle("is-over-mark", this.eventAt(event) !== null);
+    const state = this.#host.state();
+    if (event.buttons !== 0 || state === null || this.#painter === null) return;
+    const isOver = (selector: string) => event.target instanceof Element && event.target.closest(selector);
+    const item = isOver(".label") ? null : this.#itemAt(event, isOver(".density") ? 0 : undefined);
+    this.#stage?.classList.toggle("is-over-mark", item !== null);
+    this.#painter.tip = item && state.arrangement.textOf(item);
   };
 
   #measureNow(): StageMeasure | null {

@@ -81,11 +81,16 @@ export function countByDate(levels: readonly Level[], view: View, table: Dates):
   return { singles, cells };
 }
 
+/** Of spans that have no lane: cells wide enough for their numbers, on round times. */
+export function restLength(view: View, width: number): number {
+  return cellLength(4 * cellWidth, view, width);
+}
+
 /** What is in view of spans and sets that are drawn as wide as they are: what has a lane, and how many have none. */
 export function findWide(levels: readonly Level[], view: View, width: number): Counted {
   const singles: number[] = [];
   const cells: Cell[] = [];
-  const length = cellLength(4 * cellWidth, view, width);
+  const length = restLength(view, width);
   for (const level of levels) {
     const { drawn, rest } = level.spans();
     singles.push(...drawn.meeting(view, Infinity));

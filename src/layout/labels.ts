@@ -3,7 +3,7 @@ import type { Arrangement, Item } from "./arrange.js";
 import type { LabelPlan, PlannedLabel } from "./label-plan.js";
 import type { LabelStyle, Measure } from "./measure.js";
 import type { Label, Leader, Mark } from "./scene.js";
-import { rowBottom, type Band } from "./stage.js";
+import { labelLift, lanesTop, markSize, rowBottom, type Band } from "./stage.js";
 
 /** A label without its leader's interruptions, in pixels from the starting edge. */
 interface Box {
@@ -44,6 +44,46 @@ export function labelsInView(from: LabelBand, view: View, measure: Measure): rea
   const placed = withoutCollisions(boxes, measure.labelGap, plan.rowCount, pinned);
   placed.sort((a, b) => a.item.index - b.item.index);
   return placed.map((box) => labelOf(box, placed, from));
+}
+
+/**
+ * Adds the labels of what is pinned in bands without a row: each lies over the bands about its own, and takes the place of what stands there.
+ */
+export function withLabelsOver(
+  labels: readonly Label[],
+  bands: readonly LabelBand[],
+  view: View,
+  measure: Measure,
+): readonly Label[] {
+  const over: Label[] = [];
+  for (const from of bands) {
+    const { arrangement, plan, band, style, marks, pinned } = from;
+    if (plan.rowCount > 0 || measure.width <= 0) continue;
+    const lowest = measure.height - measure.axisHeight - style.height;
+    const kept = labels.filter(({ index }) => bands.some((each) => each.pinned.has(index)));
+    for (const index of pinned) {
+      const item = arrangement.items[index]!;
+      const place = plan.placeOf(item.slot);
+      const box = boxOf(item, place, view, measure.width, marks.get(index) ?? [], true);
+      if (box === null) continue;
+      const label = { ...labelOf(box, [], from), isOver: true };
+      const ys = [lanesTop(band) - labelLift - style.height, band.axisY + markSize];
+      const y = ys.find(
+        (y) => y >= 0 && y <= lowest && ![...kept, ...over].some((other) => meet({ ...label, y }, other)),
+      );
+      if (y === undefined) continue;
+      const isAbove = y < band.axisY;
+      const top = isAbove ? y + style.height : band.axisY;
+      const bottom = isAbove ? markTop(marks.get(index) ?? [], label.leader.x, band) : y;
+      over.push({ ...label, y, leader: { ...label.leader, segments: [{ top, bottom }] } });
+    }
+  }
+  if (over.length === 0) return labels;
+  return [...labels.filter((label) => !over.some((each) => meet(label, each))), ...over];
+}
+
+function meet(a: Label, b: Label): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 /**
@@ -153,15 +193,16 @@ function labelOf(box: Box, placed: readonly Box[], from: LabelBand): Label {
     height: style.height,
     row: box.row,
     group,
+    isOver: false,
     side: leaderX - box.x > box.right - leaderX ? "left" : "right",
     leader: { x: leaderX, segments: box.leaderX === null ? [] : segmentsOf(box, leaderX, placed, from) },
   };
 }
 
-/** Where a leader ends: on the mark under it, or on the axis line. */
+/** Where a leader ends: on the mark under it, or above the number that counts it on the axis line. */
 function markTop(marks: readonly Mark[], x: number, band: Band): number {
   const under = marks.find((mark) => x >= mark.x - 1 && x <= mark.x + mark.width + 1);
-  return under?.y ?? band.axisY;
+  return under?.y ?? band.axisY - markSize / 2;
 }
 
 function segmentsOf(

@@ -1,13 +1,14 @@
 import type { EventDate, TimeSpan } from "../time/event-date.js";
 import { positionOf, scaleOf, type View } from "../view/view.js";
 import type { Arrangement, Item } from "./arrange.js";
-import { countByDate, countInCells, findWide, isNarrow, type Cell, type Dates } from "./cells.js";
+import { countByDate, countInCells, findWide, isNarrow, restLength, type Cell, type Dates } from "./cells.js";
+import { countWidth, joinTight, joinCells, placeCount, type CountRoom } from "./counts.js";
 import { kinds } from "./event-table.js";
 import type { Level } from "./event-index.js";
 import type { Measure } from "./measure.js";
 import type { RivalIndex } from "./rivals.js";
 import type { DensityCell, Mark, RestCell, Tie } from "./scene.js";
-import { fadeLength, laneGap, laneTop, markSize, type Band, type StageRoom } from "./stage.js";
+import { fadeLength, laneGap, laneTop, markSize, thinnestLane, type Band, type StageRoom } from "./stage.js";
 
 export interface MarksInView {
   readonly marks: readonly Mark[];
@@ -34,14 +35,23 @@ export function marksInView(
   };
   const bandOf = (index: number) => room.bands[room.bandOf[items[index]!.slot]!]!;
   const laneOf = (index: number) => room.lanes[items[index]!.slot]!;
-  const boxOf = ({ start, end, count, first }: Cell) => ({
-    x: (start - view.start) * scale,
-    width: (end - start) * scale,
-    count,
-    first,
-    start,
-    end,
-  });
+  const { digitWidth = plainDigitWidth } = measure;
+  const cellOf = (
+    { start, end, count, first }: Cell,
+    { group, y, sign, rows }: { group: number; y: number; sign: string; rows: CountRoom[][] },
+  ) => {
+    const box = { x: (start - view.start) * scale, width: (end - start) * scale };
+    const room = countWidth(count, digitWidth) + sign.length * digitWidth;
+    // What is counted above the lanes has a row alone.
+    const { x, row } = placeCount(rows, box, room, width, sign === "" ? box.width / 2 + room : Infinity);
+    return { start, end, count, first, group, ...box, y: y - row * numberRow, countX: x, countWidth: room };
+  };
+  const widthInTime = (count: number) => countWidth(count, digitWidth) / scale;
+  const length = restLength(view, width);
+  const restCellOf = (start: number, count: number, first: number): Cell => {
+    const cell = Math.floor(Math.max(view.start, start) / length) * length;
+    return { start: cell, end: cell + length, count, first };
+  };
   const places: number[] = [];
   const density: DensityCell[] = [];
   const rest: RestCell[] = [];
@@ -59,21 +69,28 @@ export function marksInView(
       view,
       width,
     );
+    const withoutLane = [...others.cells];
     for (const index of inCells.singles) {
       if (laneOf(index) < band.laneCount) places.push(index);
-      else rest.push(...restOf([{ ...dates.spanOf(index), count: 1, first: index }], group, band));
+      else withoutLane.push(restCellOf(dates.spanOf(index).start, 1, index));
     }
     for (const index of byDate.singles) places.push(index);
     for (const index of others.singles) places.push(index);
-    for (const cell of [...inCells.cells, ...byDate.cells])
-      density.push({ ...boxOf(cell), y: band.axisY, group, category: band.category });
-    rest.push(...restOf(others.cells, group, band));
+
+    const on = { group, y: band.axisY, sign: "", rows: [] };
+    const densityOf = (isDate: boolean) => (cell: Cell) => {
+      density.push({ ...cellOf(cell, on), category: band.category, isDate, isCrossed: isDate });
+    };
+    joinTight(inCells.cells, view, widthInTime).forEach(densityOf(false));
+    byDate.cells.forEach(densityOf(true));
+    if (withoutLane.length === 0) continue;
+    const nameWidth = band.isRestByName ? band.name.length * 1.5 * digitWidth + nameRoom : 0;
+    const above = { group, y: band.restY, sign: "+", rows: [[{ countX: 0, countWidth: nameWidth }]] };
+    for (const cell of joinTight(oneForEach(withoutLane), view, (count) => widthInTime(10 * count)))
+      rest.push(cellOf(cell, above));
   }
   places.sort((a, b) => a - b);
 
-  function restOf(cells: readonly Cell[], group: number, band: Band): RestCell[] {
-    return cells.map((cell) => ({ ...boxOf(cell), y: laneTop(band, band.laneCount), group }));
-  }
   const marks: Mark[] = [];
   const ties: Tie[] = [];
   for (const index of places) {
@@ -97,7 +114,47 @@ export function marksInView(
     const [first, last] = item.when.start < when.start ? [item.when, when] : [when, item.when];
     ties.push(...tieOf(item, first, last, look));
   }
-  return { marks, ties, density, rest };
+  return { marks, ties, density: withCrossed(density, marks, ties), rest };
+}
+
+/** Tells of numbers that a wide mark crosses, or that reach out of their box. */
+function withCrossed(
+  density: readonly DensityCell[],
+  marks: readonly Mark[],
+  ties: readonly Tie[],
+): readonly DensityCell[] {
+  const crossing = [
+    ...marks
+      .filter(({ shape }) => shape === "band")
+      .map((mark) => ({ ...mark, y: mark.y + mark.height / 2 })),
+    ...ties,
+  ];
+  return density.map((cell) => {
+    const { x, width, y, countX, countWidth: room } = cell;
+    const isOut = countX < x || countX + room > x + width;
+    const isMet = (other: { readonly x: number; readonly width: number; readonly y: number }) =>
+      Math.abs(other.y - y) < markSize && other.x < countX + room && countX < other.x + other.width;
+    return isOut || crossing.some(isMet) ? { ...cell, isCrossed: true } : cell;
+  });
+}
+
+/** Pixels, where nobody has measured type. */
+const plainDigitWidth = 7;
+
+/** From a row of numbers to the next. */
+const numberRow = 14;
+
+/** Beside the name of a band, its colour and some room. */
+const nameRoom = 24;
+
+/** Cells in the order of time, one for all that have the same place. */
+function oneForEach(cells: readonly Cell[]): readonly Cell[] {
+  const joined = new Map<number, Cell>();
+  for (const cell of cells) {
+    const known = joined.get(cell.start);
+    joined.set(cell.start, known === undefined ? cell : joinCells(known, cell));
+  }
+  return Array.from(joined.values()).sort((a, b) => a.start - b.start);
 }
 
 interface Look {
@@ -126,7 +183,7 @@ function markOf(
   // About then: a fade outside both ends. A dot alone would fade away.
   const shape = isBar ? "bar" : extent.width < markSize && !isApproximate ? "dot" : "band";
   const height = isBar ? band.laneHeight - laneGap : markSize;
-  const width = Math.max(extent.width, isBar ? height / 2 : markSize);
+  const width = Math.max(extent.width, isBar ? Math.max(height, thinnestLane) : markSize);
   const fade = isApproximate ? fadeLength : 0;
   return {
     index,

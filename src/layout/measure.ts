@@ -12,6 +12,8 @@ export interface Measure {
   readonly tickGap: number;
   /** Where there is room for all. */
   readonly laneHeight: number;
+  /** Of a character in a count. Default 7. */
+  readonly digitWidth?: number;
   /** Between two labels of a row. */
   readonly labelGap: number;
   /** Anatomies of a label, from the roomiest to the most compact; the first that shows all is taken, else the last. */

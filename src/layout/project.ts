@@ -5,14 +5,14 @@ import { countUpTo } from "./cells.js";
 import { indexEvents, type Level } from "./event-index.js";
 import { groupBy } from "./group-by.js";
 import { planLabels, type LabelPlan } from "./label-plan.js";
-import { labelsInView } from "./labels.js";
+import { labelsInView, withLabelsOver, type LabelBand } from "./labels.js";
 import { marksInView } from "./marks.js";
 import type { LabelStyle, Measure } from "./measure.js";
 import { reportsOf } from "./reports.js";
 import { indexRivals } from "./rivals.js";
 import type { GroupBand, RestCell, Scene } from "./scene.js";
 import { firstFrom } from "./sorted-places.js";
-import { markSize, shareStage, type StageRoom } from "./stage.js";
+import { lanesTop, shareStage, type StageRoom } from "./stage.js";
 
 const nobody: ReadonlySet<number> = new Set();
 
@@ -42,27 +42,25 @@ export function project(
   const { marks, ties, density, rest } = marksInView(arrangement, levels, rivals, view, room, measure);
   const marksByEvent = groupBy(marks, ({ index }) => index);
   const groupOf = (index: number) => room.bandOf[arrangement.items[index]!.slot]!;
-  const labels = room.bands.flatMap((band, group) => {
+  const bands = room.bands.map((band, group): LabelBand => {
     const inBand = (index: number) => room.bands.length === 1 || groupOf(index) === group;
-    return labelsInView(
-      {
-        arrangement,
-        band,
-        group,
-        style,
-        plan: plans[group]!,
-        marks: new Map(Array.from(marksByEvent).filter(([index]) => inBand(index))),
-        pinned: new Set(Array.from(pinned).filter(inBand)),
-      },
-      view,
-      measure,
-    );
+    return {
+      arrangement,
+      band,
+      group,
+      style,
+      plan: plans[group]!,
+      marks: new Map(Array.from(marksByEvent).filter(([index]) => inBand(index))),
+      pinned: new Set(Array.from(pinned).filter(inBand)),
+    };
   });
+  const inRows = bands.flatMap((band) => labelsInView(band, view, measure));
+  const labels = [...withLabelsOver(inRows, bands, view, measure)];
   const sumOf = (cells: readonly RestCell[]) => cells.reduce((sum, { count }) => sum + count, 0);
   const groups = room.bands.map(
     ({ key, name, category, count, y, height, axisY, ...band }, group): GroupBand => {
       const withoutLane = sumOf(rest.filter((cell) => cell.group === group));
-      const lanesY = axisY - markSize / 2 - band.laneCount * band.laneHeight;
+      const lanesY = lanesTop({ axisY, ...band });
       return { key, name, category, count, y, height, baseline: axisY, withoutLane, lanesY };
     },
   );
@@ -157,14 +155,18 @@ function mirror(scene: Scene): Scene {
     ...box,
     x: width - box.x - box.width,
   });
+  const flipCount = <T extends RestCell>(cell: T): T => ({
+    ...flip(cell),
+    countX: width - cell.countX - cell.countWidth,
+  });
   const turn = <T extends { readonly x: number }>(point: T): T => ({ ...point, x: width - point.x });
   return {
     ...scene,
     ticks: scene.ticks.map(turn),
     contexts: scene.contexts.map(turn),
-    density: scene.density.map(flip),
+    density: scene.density.map(flipCount),
     ties: scene.ties.map(flip),
-    rest: scene.rest.map(flip),
+    rest: scene.rest.map(flipCount),
     reports: scene.reports.map((tick) => ({ ...turn(tick), fromX: width - tick.fromX })),
     marks: scene.marks.map((mark) => ({
       ...flip(mark),

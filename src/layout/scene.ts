@@ -55,6 +55,9 @@ interface CountedCell {
   readonly y: number;
   readonly width: number;
   readonly count: number;
+  /** The room for its number, which meets no other. */
+  readonly countX: number;
+  readonly countWidth: number;
   /** Place of the first of them in the arrangement. */
   readonly first: number;
   /** Place of the band in `groups`, 0 without groups. */
@@ -64,13 +67,17 @@ interface CountedCell {
   readonly end: number;
 }
 
-/** Spans in view that found no lane; `y` is the top of the lane where they would lie. */
+/** Spans in view that found no lane; `y` is the top of their row above the lanes. */
 export type RestCell = CountedCell;
 
 /** Several events that cannot be told apart at this zoom; `y` is the line that they lie on. */
 export interface DensityCell extends CountedCell {
   /** Place of the category of its events in the story's list where all have one, else -1. */
   readonly category: number;
+  /** Whether all have this very date, which is drawn as wide as it is. */
+  readonly isDate: boolean;
+  /** Whether its number lies where marks or other cells are, and is to stand out from them. */
+  readonly isCrossed: boolean;
 }
 
 /** When an event was reported: a tick on the bottom edge of its label's row, joined by a hairline to the event. */
@@ -137,6 +144,8 @@ export interface Label {
   readonly row: number;
   /** Place of the band in `groups`, 0 without groups. */
   readonly group: number;
+  /** Whether it lies over bands, as its own has no room for labels. */
+  readonly isOver: boolean;
   /** On which side of its leader it hangs. */
   readonly side: "left" | "right";
   readonly leader: Leader;

@@ -13,16 +13,21 @@ export const markSize = 10;
 /** Fade outside a date that is about. */
 export const fadeLength = 24;
 
-/** Between the lowest label and the highest mark. */
-const labelLift = 10;
+/** Between the lowest label and the highest mark, at the least. */
+export const labelLift = 10;
 
 /** Lanes take no more of the stage than this, of a band the second, and grow thinner before they grow fewer. */
 const laneShare = 0.16;
 const laneShareOfBand = 0.3;
-const thinnestLane = 6;
+export const thinnestLane = 6;
 
-/** Between two bands. */
-const bandGap = 4;
+/** So many are drawn in any band. */
+const fewLanes = 3;
+
+/** Shares of the axis, which has two lines: the name of a band, numbers above its lanes, and what is below its moments. */
+const nameShare = 0.34;
+const restShare = 0.34;
+const footShare = 0.16;
 
 /** How the height of the stage is shared out, in CSS pixels. */
 export interface StageRoom {
@@ -41,6 +46,10 @@ export interface Band extends Group {
   /** Lanes that are drawn; spans in further ones are counted. */
   readonly laneCount: number;
   readonly laneHeight: number;
+  /** Whether there are spans that have no lane; the top of their numbers, and whether these stand in the line of the name. */
+  readonly hasRest: boolean;
+  readonly restY: number;
+  readonly isRestByName: boolean;
   /** Bottom of the lowest row of labels, and the height above it that they may use. */
   readonly labelsBottom: number;
   readonly labelsHeight: number;
@@ -49,108 +58,182 @@ export interface Band extends Group {
 export function shareStage(arrangement: Arrangement, measure: Measure): StageRoom {
   const { table, groups } = arrangement;
   const axisY = Math.max(0, measure.height - measure.axisHeight);
-  const one = (
-    y: number,
-    height: number,
-    laneCount: number,
-    share: number,
-    group: Group,
-    nameHeight: number,
-  ) => bandOf(group, { y, height, laneCount, share, nameHeight, thickest: measure.laneHeight });
   if (groups.length === 0) {
     const all: Group = { key: "", name: "", category: -1, count: table.events.length };
+    const count = table.laneCounts[0] ?? 0;
+    const laneHeight = laneHeightOf(measure.height * laneShare, count, measure);
+    const laneCount = Math.min(count, Math.floor((measure.height * laneShare) / laneHeight + 1e-6));
+    const hasRest = laneCount < count;
     return {
-      bands: [one(0, axisY, table.laneCounts[0] ?? 0, measure.height * laneShare, all, 0)],
+      bands: [
+        bandOf(all, measure, { y: 0, height: axisY, axisY, laneCount, laneHeight, hasRest, nameHeight: 0 }),
+      ],
       bandOf: table.groups,
       lanes: table.lanes,
     };
   }
 
-  // One of the two lines that the axis has.
-  const nameHeight = measure.axisHeight * 0.42;
-  const { rowHeight, commonWidth } = measure.labelStyles.at(-1)!;
-  const lane = table.laneCounts.some((count) => count > 0) ? thinnestLane : 0;
-  const least = nameHeight + rowHeight + lane + labelLift + markSize + bandGap;
-  const most = Math.max(1, Math.floor(axisY / least));
-  const shown = fold(groups, most, arrangement);
+  const shown = fold(groups, axisY, arrangement, measure);
   const isFolded = shown.length < groups.length;
   const bandOfSlot = isFolded ? table.groups.map((group) => Math.min(group, shown.length - 1)) : table.groups;
   const lanes = isFolded ? table.lanes.slice() : table.lanes;
   const laneCounts = isFolded ? assignGroups(table, bandOfSlot, shown.length, lanes) : table.laneCounts;
-
-  const perRow = Math.max(1, measure.width / commonWidth);
-  const rows = shareRows(
-    shown.map(({ count }) => Math.ceil(count / perRow)),
-    Math.floor((axisY - shown.length * least) / rowHeight),
-  );
-  const rest = axisY - shown.length * least - rows.reduce((sum, more) => sum + more, 0) * rowHeight;
-  let y = 0;
-  const bands = shown.map((group, place) => {
-    const height = Math.max(0, least + rows[place]! * rowHeight + rest / shown.length);
-    // Of what the rows of labels leave.
-    const share = Math.min(height * laneShareOfBand, lane + rest / shown.length);
-    const band = one(y, height, laneCounts[place]!, share, group, nameHeight);
-    y += height;
-    return band;
-  });
+  const bands = shareAmongBands(shown, laneCounts, axisY, measure);
   return { bands, bandOf: bandOfSlot, lanes };
 }
 
-/** The first groups, and in place of the last ones "3 more". */
-function fold(groups: readonly Group[], most: number, { words }: Arrangement): readonly Group[] {
-  if (groups.length <= most) return groups;
-  const folded = groups.slice(most - 1);
+/** All lanes in the room for them, the thinnest at the least. */
+function laneHeightOf(room: number, count: number, measure: Measure): number {
+  return Math.max(thinnestLane, Math.min(measure.laneHeight, room / Math.max(1, count)));
+}
+
+/** The first groups, and in place of the last ones "3 more", where not even their names and marks have room. */
+function fold(
+  groups: readonly Group[],
+  axisY: number,
+  { words, table }: Arrangement,
+  measure: Measure,
+): readonly Group[] {
+  const least = (hasLanes: boolean) => leastHeight(measure, hasLanes ? thinnestLane : 0);
+  const heights = groups.map((_, place) => least(table.laneCounts[place]! > 0));
+  const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0);
+  if (groups.length === 1 || sumOf(heights) <= axisY) return groups;
+  let most = groups.length - 1;
+  while (
+    most > 0 &&
+    sumOf(heights.slice(0, most)) + least(heights.slice(most).some((height) => height > least(false))) > axisY
+  )
+    most--;
+  const folded = groups.slice(most);
   return [
-    ...groups.slice(0, most - 1),
+    ...groups.slice(0, most),
     {
-      key: " more",
+      key: foldedKey,
       name: plural(words.locale.phrases.moreGroups, folded.length, words.language),
       category: -1,
-      count: folded.reduce((sum, { count }) => sum + count, 0),
+      count: sumOf(folded.map(({ count }) => count)),
     },
   ];
 }
 
-/** Beyond the one that each has: a row at a time to whoever lacks most of what it needs. */
-function shareRows(needs: readonly number[], available: number): readonly number[] {
-  const rows = needs.map(() => 1);
-  for (let left = available; left > 0; left--) {
-    const lacking = needs.map((need, place) => need / rows[place]!);
-    const most = Math.max(...lacking);
-    if (most <= 1) break;
-    rows[lacking.indexOf(most)]!++;
+/** Of the band of groups that have none of their own. */
+export const foldedKey = " more";
+
+/** A band with its name and its marks. */
+function leastHeight({ axisHeight }: Measure, lanesHeight: number): number {
+  return axisHeight * nameShare + lanesHeight + markSize / 2 + footOf(axisHeight);
+}
+
+/** Below the line that moments lie on. */
+function footOf(axisHeight: number): number {
+  return Math.max(markSize / 2 + 1, axisHeight * footShare);
+}
+
+/**
+ * Each band has its name, its marks and a lane. Of what is left the largest gets a row of labels, then lanes take their share, then go further
+ * rows to those with the most events for each that they have, and the rest is air.
+ */
+function shareAmongBands(
+  groups: readonly Group[],
+  laneCounts: readonly number[],
+  axisY: number,
+  measure: Measure,
+): readonly Band[] {
+  const { axisHeight } = measure;
+  const { height: labelHeight, rowHeight, commonWidth } = measure.labelStyles.at(-1)!;
+  const nameHeight = axisHeight * nameShare;
+  let left =
+    axisY -
+    groups.reduce(
+      (sum, _, place) => sum + leastHeight(measure, laneCounts[place]! > 0 ? thinnestLane : 0),
+      0,
+    );
+  const take = (height: number) => {
+    if (height > left) return false;
+    left -= height;
+    return true;
+  };
+
+  const perRow = Math.max(1, measure.width / commonWidth);
+  const needs = groups.map(({ count }) => Math.ceil(count / perRow));
+  const rows = groups.map(() => 0);
+  const lanes = laneCounts.map((count) => Math.min(1, count));
+  const liftOf = (place: number) => liftAbove(lanes[place]! < laneCounts[place]!, measure);
+  const giveRow = () => {
+    const lacking = groups.map(({ count }, place) =>
+      rows[place]! < needs[place]! ? count / rows[place]! : 0,
+    );
+    // Of those that have none the largest comes first.
+    const next = Array.from(groups.keys())
+      .sort((a, b) => lacking[b]! - lacking[a]! || groups[b]!.count - groups[a]!.count)
+      .find(
+        (place) => lacking[place]! > 0 && take(rows[place] === 0 ? liftOf(place) + labelHeight : rowHeight),
+      );
+    if (next !== undefined) rows[next]!++;
+    return next !== undefined;
+  };
+
+  giveRow();
+  const laneShareOf = Math.floor(((axisY / groups.length) * laneShareOfBand) / thinnestLane);
+  for (const [place, count] of laneCounts.entries()) {
+    const wanted = count <= fewLanes ? count : Math.min(count, Math.max(1, laneShareOf));
+    if (wanted > 1 && take((wanted - 1) * thinnestLane)) lanes[place] = wanted;
   }
-  return rows.map((each) => each - 1);
+  while (giveRow());
+
+  const air = Math.max(0, left) / groups.length;
+  let y = 0;
+  return groups.map((group, place) => {
+    const laneCount = lanes[place]!;
+    const forLanes = laneCount * thinnestLane;
+    const forRows = rows[place] === 0 ? 0 : liftOf(place) + labelHeight + (rows[place]! - 1) * rowHeight;
+    const height = Math.max(0, leastHeight(measure, forLanes) + forRows + air);
+    const band = bandOf(group, measure, {
+      y,
+      height,
+      axisY: y + height - footOf(axisHeight),
+      laneCount,
+      laneHeight: laneHeightOf(forLanes + air / 2, laneCount, measure),
+      hasRest: laneCount < laneCounts[place]!,
+      nameHeight,
+    });
+    y += height;
+    return band;
+  });
 }
 
 function bandOf(
   group: Group,
-  room: {
-    readonly y: number;
-    readonly height: number;
-    readonly laneCount: number;
-    /** Height that lanes may take. */
-    readonly share: number;
-    readonly thickest: number;
+  measure: Measure,
+  room: Pick<Band, "y" | "height" | "axisY" | "laneCount" | "laneHeight" | "hasRest"> & {
     readonly nameHeight: number;
   },
 ): Band {
-  const { y, height, share, nameHeight } = room;
-  const laneHeight = Math.max(thinnestLane, Math.min(room.thickest, share / Math.max(1, room.laneCount)));
-  const laneCount = Math.min(room.laneCount, Math.floor(share / laneHeight + 1e-6));
-  // Without groups moments lie on the axis line; a band keeps them inside.
-  const axisY = nameHeight === 0 ? y + height : y + height - bandGap - markSize / 2;
-  const labelsBottom = Math.max(y, axisY - (markSize / 2 + laneCount * laneHeight + labelLift));
+  const { nameHeight, ...band } = room;
+  const labelsBottom = Math.max(band.y, lanesTop(band) - liftAbove(band.hasRest, measure));
   return {
     ...group,
-    y,
-    height,
-    axisY,
-    laneCount,
-    laneHeight,
+    ...band,
     labelsBottom,
-    labelsHeight: Math.max(0, labelsBottom - y - nameHeight),
+    // Not less than its rows by a rounding.
+    labelsHeight: Math.max(0, labelsBottom - band.y - nameHeight + 1e-6),
+    restY: lanesTop(band) - measure.axisHeight * restShare,
+    isRestByName: lanesTop(band) - measure.axisHeight * restShare < band.y + nameHeight,
   };
+}
+
+/** Between the lowest label and the highest mark: numbers stand there too. */
+function liftAbove(hasRest: boolean, { axisHeight }: Measure): number {
+  return hasRest ? Math.max(labelLift, axisHeight * restShare) : labelLift;
+}
+
+/** Top of the highest lane. */
+export function lanesTop({
+  axisY,
+  laneCount,
+  laneHeight,
+}: Pick<Band, "axisY" | "laneCount" | "laneHeight">): number {
+  return axisY - markSize / 2 - laneCount * laneHeight;
 }
 
 /** Between a bar and the lane above it. */

@@ -11,6 +11,9 @@ const oneLineTitles = [18, longestTitle] as const;
 /** Of date, status and count on one line, where nobody measures each. */
 const commonLine = 21;
 
+/** Type of counts, to that of dates; styles/stage.ts has it too. */
+const countSize = 0.75 / 0.8125;
+
 /** What canvas leaves out: tabular figures, kerning across fonts, rounding. */
 const slack = 1.03;
 
@@ -94,6 +97,7 @@ export function measureStage(stage: HTMLElement, probe: LabelProbe, last: StageM
     axisHeight: 2.6 * size,
     tickGap: 5.5 * size,
     laneHeight: 0.625 * size,
+    digitWidth: date.widthOf("0") * countSize * slack,
     // Each keeps its own room at both sides, so two may hang from one leader.
     labelGap: 0,
     labelStyles: [

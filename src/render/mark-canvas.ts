@@ -1,10 +1,9 @@
-import type { Mark, Scene } from "../layout/scene.js";
+import type { Scene } from "../layout/scene.js";
 import { drawMark } from "./draw-mark.js";
 import { labelState, leaderLeft } from "./label-state.js";
 import { appendTo } from "./pool.js";
 import { reportBox, reportTick } from "./report-box.js";
 import { StageColors, type Inks } from "./stage-colors.js";
-import { markAt } from "./stage-hit.js";
 import type { MarkPainter } from "./stage-marks.js";
 import type { Motion, StageState } from "./stage-state.js";
 
@@ -16,7 +15,6 @@ export class MarkCanvas implements MarkPainter {
   readonly #canvas: HTMLCanvasElement;
   readonly #context: CanvasRenderingContext2D | null;
   readonly #colors: StageColors;
-  #scene: Scene | null = null;
   /** Device pixels to a CSS pixel. */
   #ratio = 0;
   /** Tells when the stage comes to a screen with other pixels. */
@@ -33,7 +31,6 @@ export class MarkCanvas implements MarkPainter {
   paint(scene: Scene, state: StageState, { shift }: Motion): void {
     const context = this.#context;
     if (context === null) return;
-    this.#scene = scene;
     this.#fit(scene, context);
     context.clearRect(0, 0, scene.width, scene.height);
     const { items, story } = state.arrangement;
@@ -53,10 +50,6 @@ export class MarkCanvas implements MarkPainter {
     }
     drawReports(scene, inks, context);
     drawLeaders(scene, state, inks, shift, context);
-  }
-
-  markAt(x: number, y: number): Mark | null {
-    return this.#scene && markAt(this.#scene.marks, x, y);
   }
 
   remove(): void {

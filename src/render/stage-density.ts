@@ -1,36 +1,56 @@
+import { countGap } from "../layout/counts.js";
 import type { DensityCell, RestCell, Scene } from "../layout/scene.js";
 import { formatNumber } from "../locale/format-number.js";
 import { plural } from "../locale/plural.js";
 import type { Words } from "../locale/words.js";
 import { categoryColor } from "./category-color.js";
-import { appendTo, Drawn, Spares } from "./pool.js";
+import { Drawn, Spares } from "./pool.js";
 import type { StageState } from "./stage-state.js";
 
-/** What is counted, as it cannot be told apart or finds no lane: a press on it zooms to what it holds. */
+/**
+ * What is counted, as it cannot be told apart or finds no lane: a press on it zooms to what it holds. Numbers that marks would cross are written
+ * again, over them.
+ */
 export class StageDensity {
-  readonly #layer: Drawn;
+  readonly #below: Drawn;
+  readonly #over: Drawn;
   readonly #cells: Spares<DensityCell, DrawnCell>;
+  readonly #numbers: Spares<DensityCell, DrawnCell>;
   readonly #rest: Spares<RestCell, DrawnCell>;
 
-  constructor(drawing: HTMLElement) {
-    this.#layer = new Drawn(appendTo(drawing, "div"));
-    const { element } = this.#layer;
-    this.#cells = new Spares(element, () => new DrawnCell("density"));
-    this.#rest = new Spares(element, () => new DrawnCell("density rest", "+"));
+  /** `below` and `over` the marks. */
+  constructor(below: HTMLElement, over: HTMLElement) {
+    this.#below = new Drawn(below);
+    this.#over = new Drawn(over);
+    this.#cells = new Spares(below, () => new DrawnCell("density"));
+    this.#numbers = new Spares(over, () => new DrawnCell("counted"));
+    this.#rest = new Spares(over, () => new DrawnCell("density rest", "+"));
   }
 
   paint(scene: Scene, { arrangement: { story, words } }: StageState, shift: number): void {
-    this.#layer.moveTo(shift, 0);
-    const keyOf = ({ group, start }: RestCell) => `${group} ${start}`;
+    this.#below.moveTo(shift, 0);
+    this.#over.moveTo(shift, 0);
+    const keyOf = ({ group, start, end }: RestCell) => `${group} ${start} ${end}`;
     const place = (each: DrawnCell, cell: RestCell) => {
       each.tell(cell, words);
       each.moveTo(cell.x - shift, Math.round(cell.y));
       each.resize(cell.width);
+      each.indent = Math.round(cell.countX - cell.x) + countGap / 2;
     };
+    const inBand = scene.groups.length > 0 ? " in-band" : "";
     this.#cells.draw(scene.density, keyOf, (each, cell) => {
+      each.className = `density${cell.isDate ? " is-date" : inBand}`;
       place(each, cell);
       each.color = categoryColor(story.categories, cell.category);
     });
+    this.#numbers.draw(
+      scene.density.filter(({ isCrossed }) => isCrossed),
+      keyOf,
+      (each, cell) => {
+        place(each, cell);
+        each.color = categoryColor(story.categories, cell.category);
+      },
+    );
     this.#rest.draw(scene.rest, keyOf, place);
   }
 }
@@ -39,21 +59,27 @@ class DrawnCell extends Drawn {
   readonly #sign: string;
   #place = "";
   #count = 0;
+  #indent = NaN;
   #words: Words | null = null;
 
   constructor(className: string, sign = "") {
     const element = document.createElement("div");
     element.className = className;
-    element.setAttribute("part", "density");
+    if (className !== "counted") element.setAttribute("part", "density");
     super(element);
     this.#sign = sign;
   }
 
+  /** Of its number, in CSS pixels. */
+  set indent(indent: number) {
+    if (indent !== this.#indent) this.element.style.textIndent = `${(this.#indent = indent)}px`;
+  }
+
   tell({ start, end, first, count }: RestCell, words: Words): void {
-    const place = `${start} ${end} ${first}`;
+    const place = `${start} ${end} ${first} ${count}`;
     if (place !== this.#place) {
       this.#place = place;
-      Object.assign(this.element.dataset, { start, end, first });
+      Object.assign(this.element.dataset, { start, end, first, count });
     }
     if (count === this.#count && words === this.#words) return;
     this.#count = count;

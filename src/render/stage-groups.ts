@@ -1,4 +1,6 @@
+import { foldedKey } from "../layout/stage.js";
 import type { GroupBand, Scene } from "../layout/scene.js";
+import { plural } from "../locale/plural.js";
 import { categoryColor } from "./category-color.js";
 import { appendTo, Drawn, Pool } from "./pool.js";
 import type { StageState } from "./stage-state.js";
@@ -11,16 +13,17 @@ export class StageGroups {
     this.#bands = new Pool(appendTo(drawing, "div"), () => new DrawnBand());
   }
 
-  paint({ groups, width }: Scene, { arrangement: { story } }: StageState): void {
+  paint({ groups, width }: Scene, { arrangement: { story, words } }: StageState): void {
     this.#bands.draw(
       groups,
       ({ key }) => key,
-      (each, { name, category, y, height, baseline }) => {
+      (each, { key, name, category, count, y, height, baseline }) => {
         each.snapTo(0, y);
         each.resize(width, height);
         each.color = categoryColor(story.categories, category);
         each.className = category < 0 ? "band-of" : "band-of has-color";
-        each.name.text = name;
+        each.name.text =
+          key === foldedKey ? `${name}: ${plural(words.locale.phrases.events, count, words.language)}` : name;
         each.line.snapTo(0, Math.round(baseline) - Math.round(y));
       },
     );

@@ -1,16 +1,16 @@
 import type { Mark } from "../layout/scene.js";
 
 /** A fingertip, in CSS pixels: a mark is a target at least this large (WCAG 2.2, target size). */
-const target = 24;
+const fingertip = 24;
 
 /** The mark under a point of the stage, the nearest where targets overlap; of marks alike the one drawn last. */
-export function markAt(marks: readonly Mark[], x: number, y: number): Mark | null {
+export function markAt(marks: readonly Mark[], x: number, y: number, target = fingertip): Mark | null {
   let found: Mark | null = null;
   let nearest = Infinity;
   for (const mark of marks) {
     const dx = outside(x, mark.x, mark.width);
     const dy = outside(y, mark.y, mark.height);
-    if (dx > margin(mark.width) || dy > margin(mark.height)) continue;
+    if (dx > margin(mark.width, target) || dy > margin(mark.height, target)) continue;
     const distance = Math.hypot(dx, dy);
     if (distance > nearest) continue;
     nearest = distance;
@@ -24,6 +24,6 @@ function outside(at: number, start: number, length: number): number {
   return Math.max(0, start - at, at - start - length);
 }
 
-function margin(length: number): number {
+function margin(length: number, target: number): number {
   return Math.max(0, (target - length) / 2);
 }

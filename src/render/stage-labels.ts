@@ -140,7 +140,7 @@ class StageLabel extends Drawn {
       this.className = "is-unlabelled";
       return;
     }
-    this.className = `label hangs-${label.side}${hasPole(label) ? " has-pole" : ""}${stateClasses(labelState(label, scene, state))}${this.#appears ? " appears" : ""}`;
+    this.className = `label hangs-${label.side}${hasPole(label) ? " has-pole" : ""}${stateClasses(labelState(label, scene, state))}${label.isOver ? " is-over" : ""}${this.#appears ? " appears" : ""}`;
     this.snapTo(label.x - shift, label.y);
     this.resize(label.width, label.height);
   }

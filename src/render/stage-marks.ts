@@ -9,8 +9,6 @@ import type { Motion, StageState } from "./stage-state.js";
 /** Draws what lies between the axis and the labels. */
 export interface MarkPainter {
   readonly paint: (scene: Scene, state: StageState, motion: Motion) => void;
-  /** The mark under a point of the stage, where it is no element that tells for itself. */
-  readonly markAt: (x: number, y: number) => Mark | null;
   readonly remove: () => void;
 }
 
@@ -94,10 +92,6 @@ export class MarkElements implements MarkPainter {
         each.resize(1, Math.max(0, Math.round(bottom) - Math.round(top)));
       },
     );
-  }
-
-  markAt(): null {
-    return null;
   }
 
   remove(): void {

@@ -1,4 +1,5 @@
 import type { Arrangement } from "../layout/arrange.js";
+import type { LabelText } from "../layout/label-text.js";
 import type { Mark, Scene } from "../layout/scene.js";
 import type { LabelProbe } from "./label-measure.js";
 import { MarkCanvas } from "./mark-canvas.js";
@@ -6,6 +7,7 @@ import { appendTo } from "./pool.js";
 import { StageAxis } from "./stage-axis.js";
 import { StageDensity } from "./stage-density.js";
 import { StageGroups } from "./stage-groups.js";
+import { markAt } from "./stage-hit.js";
 import { StageLabels } from "./stage-labels.js";
 import { MarkElements, type MarkPainter } from "./stage-marks.js";
 import type { Motion, StageState } from "./stage-state.js";
@@ -29,6 +31,9 @@ export class StagePainter {
   readonly #repaint: () => void;
   #marks: MarkPainter | null = null;
   #arrangement: Arrangement | null = null;
+  #scene: Scene | null = null;
+  readonly #tipped: HTMLElement;
+  #tip: LabelText | null = null;
 
   /** @param repaint Asks for a picture, as colours are others. */
   constructor(stage: HTMLElement, repaint: () => void) {
@@ -36,8 +41,10 @@ export class StagePainter {
     const drawing = appendTo(stage, "div", { class: "drawing", "aria-hidden": "true" });
     this.#groups = new StageGroups(drawing);
     this.#axis = new StageAxis(drawing);
-    this.#density = new StageDensity(drawing);
+    const below = appendTo(drawing, "div");
     this.#drawing = appendTo(drawing, "div");
+    this.#density = new StageDensity(below, appendTo(drawing, "div"));
+    this.#tipped = drawing;
     this.probe = appendProbe(drawing);
     this.labels = new StageLabels(stage);
   }
@@ -57,6 +64,7 @@ export class StagePainter {
   }
 
   paint(scene: Scene, state: StageState, motion: Motion): void {
+    this.#scene = scene;
     this.#groups.paint(scene, state);
     this.#axis.paint(scene, motion.shift);
     this.#density.paint(scene, state, motion.shift);
@@ -64,9 +72,17 @@ export class StagePainter {
     this.labels.paint(scene, state, motion);
   }
 
-  /** The event whose mark lies under a point of the stage, where marks are no elements. */
-  markAt(x: number, y: number): Mark | null {
-    return this.#marks?.markAt(x, y) ?? null;
+  /** The mark under a point of the stage, at most so many pixels large about its middle where it is smaller. */
+  markAt(x: number, y: number, target?: number): Mark | null {
+    return this.#scene && markAt(this.#scene.marks, x, y, target);
+  }
+
+  /** What the browser tells where the pointer rests on a mark. */
+  set tip(text: LabelText | null) {
+    if (text === this.#tip) return;
+    this.#tip = text;
+    const lines = text === null ? [] : [text.date, text.title, text.status, text.sources];
+    this.#tipped.title = lines.filter((line) => line !== "").join("\n");
   }
 
   /** Lets go of what it listens to. */

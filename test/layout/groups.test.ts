@@ -3,6 +3,7 @@ import { arrange } from "../../src/layout/arrange.js";
 import type { GroupBy } from "../../src/layout/groups.js";
 import { plainMeasure } from "../../src/layout/measure.js";
 import { project } from "../../src/layout/project.js";
+import type { Label } from "../../src/layout/scene.js";
 import { restrict } from "../../src/layout/restrict.js";
 import { fitted, parsed } from "./seeded-story.js";
 
@@ -28,6 +29,22 @@ const sceneBy = (groupBy: GroupBy, size = measure) => {
   return project(arrangement, fitted(arrangement, size), size);
 };
 const namesBy = (groupBy: GroupBy) => sceneBy(groupBy).groups.map(({ name, count }) => `${name} ${count}`);
+
+/** Of so many categories: two spans of each lie over each other. */
+function crowd(count: number) {
+  return parsed(
+    Array.from({ length: 14 * count }, (_, turn) => ({
+      date: `2024-${String(1 + ((turn * 7) % 12)).padStart(2, "0")}-11`,
+      title: `Something happened ${turn}`,
+      category: `Category ${turn % count}`,
+      ...(turn >= 12 * count && { date: "2024-02", end: "2024-03" }),
+    })),
+  );
+}
+
+function overlap(a: Label, b: Label): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
 
 describe("lanes by group", () => {
   it("are the categories that have events, in the order of the story, then those without", () => {
@@ -76,10 +93,51 @@ describe("lanes by group", () => {
   });
 
   it("fold the last into one, counted, where the height is too little", () => {
-    const { groups, marks, labels } = sceneBy("category", plainMeasure(1000, 230));
+    const { groups, marks, labels } = sceneBy("category", plainMeasure(1000, 110));
     expect(groups.map(({ name, count }) => `${name} ${count}`)).to.deep.equal(["Ships 2", "3 more groups 3"]);
     expect(new Set(marks.map(({ index }) => index)).size).to.equal(5);
     expect(labels.every(({ group }) => group < 2)).to.equal(true);
+  });
+
+  /** As high as the stage is at the default height, under a header of four lines. */
+  const low = plainMeasure(1000, 250 + 39);
+
+  it("show eight groups at the default height, none folded, and rows of labels where there is room", () => {
+    const sized = { ...low, axisHeight: 39 };
+    for (const count of [3, 5, 8]) {
+      const arrangement = arrange(crowd(count), undefined, { groupBy: "category" });
+      const { groups, labels } = project(arrangement, fitted(arrangement, sized), sized);
+      expect(groups).to.have.length(count);
+      expect(groups.map(({ name }) => name).join()).to.not.contain("more");
+      for (const { height, lanesY, y } of groups) {
+        expect(height).to.be.at.least(25);
+        // The line of the name.
+        expect(lanesY - y).to.be.at.least(13);
+      }
+      expect(labels.length > 0).to.equal(count < 8);
+    }
+  });
+
+  it("draw all of a few spans at one moment, rather than count some", () => {
+    const arrangement = arrange(crowd(6), undefined, { groupBy: "category" });
+    expect(project(arrangement, fitted(arrangement, low), low).withoutLane).to.equal(0);
+  });
+
+  it("give what is pinned a label where its band has no row: over the others, and in place of theirs", () => {
+    for (const count of [6, 8]) {
+      const arrangement = arrange(crowd(count), undefined, { groupBy: "category" });
+      const view = fitted(arrangement, low);
+      for (const { index } of arrangement.items) {
+        const { labels } = project(arrangement, view, low, { pinned: new Set([index]) });
+        expect(labels.filter((label) => label.index === index)).to.have.length(1);
+        for (const [place, label] of labels.entries()) {
+          expect(label.y).to.be.at.least(0);
+          expect(label.y + label.height).to.be.at.most(low.height - low.axisHeight);
+          for (const other of labels.slice(place + 1))
+            expect(overlap(label, other), `${label.index} and ${other.index}`).to.equal(false);
+        }
+      }
+    }
   });
 
   it("hold still when fewer events are shown", () => {

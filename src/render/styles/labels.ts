@@ -43,6 +43,13 @@ export const labelStyles = css`
     border-color: var(--_accent);
   }
 
+  /* Over bands whose own height has no room for it. */
+  .label.is-over {
+    z-index: 1;
+    background: var(--_surface);
+    box-shadow: 0 0 0 1px var(--_line);
+  }
+
   .stage .date,
   .stage .meta {
     display: block;
@@ -141,13 +148,13 @@ export const labelStyles = css`
   /* Date and count on one line. */
   .labels[data-style="compact"] .label {
     display: grid;
-    grid-template: "date meta" "title title" / auto 1fr;
+    grid-template: "date meta" "title title" / fit-content(100%) minmax(0, 1fr);
   }
 
   /* Where a label is wider than its words, as it was known on another day, they keep to its pole. */
   :host(:not(:state(rtl))) .labels[data-style="compact"] .has-pole.hangs-left,
   :host(:state(rtl)) .labels[data-style="compact"] .has-pole.hangs-right {
-    grid-template-columns: 1fr auto;
+    grid-template-columns: minmax(max-content, 1fr) minmax(0, max-content);
   }
 
   .labels[data-style="compact"] .title {

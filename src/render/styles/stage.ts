@@ -53,6 +53,7 @@ export const stageStyles = css`
   .mark,
   .tie,
   .density,
+  .counted,
   .leader,
   .label {
     position: absolute;
@@ -93,30 +94,66 @@ export const stageStyles = css`
     justify-content: flex-start;
   }
 
-  .density {
-    contain: strict;
+  .density,
+  .counted {
+    contain: layout style size;
     block-size: 1.25rem;
     margin-block-start: -0.625rem;
-    display: grid;
-    place-items: center;
-    background: color-mix(in srgb, var(--_mark) 22%, var(--_surface));
-    border-inline: 1px solid var(--_surface);
     color: var(--_text);
-    font-size: 0.6875em;
-    line-height: 1;
-    cursor: zoom-in;
-    overflow: clip;
+    font-size: 0.75em;
+    line-height: 1.25rem;
+    direction: ltr;
+    text-align: left;
+    white-space: nowrap;
   }
 
-  /* Spans that found no lane: counted where they would lie. */
-  .rest {
-    /* In the room between the highest lane and the labels. */
+  .density {
+    background: color-mix(in srgb, var(--_mark) 22%, var(--_surface));
+    box-shadow:
+      inset 1px 0 var(--_surface),
+      inset -1px 0 var(--_surface);
+    cursor: zoom-in;
+  }
+
+  .density.in-band {
+    block-size: 1.1em;
+    margin-block-start: -0.55em;
+    line-height: 1.1em;
+  }
+
+  /* A date that many share, as wide as it is. */
+  .density.is-date {
     block-size: 10px;
-    margin-block-start: -4px;
+    margin-block-start: -5px;
+    line-height: 10px;
     background: none;
-    border: 0;
-    border-block-end: 1px dotted var(--_lead);
-    color: var(--_muted);
+    box-shadow: inset 0 0 0 1px var(--_mark);
+  }
+
+  /* Numbers that would be crossed stand out. */
+  .density.is-date,
+  .density.rest,
+  .counted {
+    &::first-line {
+      background: var(--_surface);
+    }
+  }
+
+  .counted {
+    pointer-events: none;
+  }
+
+  /* Spans that found no lane: counted above the lanes. */
+  .density.rest {
+    block-size: 1.15em;
+    margin-block-start: 0;
+    line-height: 1.15em;
+    background: linear-gradient(to right, var(--_lead) 1px, transparent 1px) bottom / 3px 1px repeat-x;
+    box-shadow: none;
+  }
+
+  .is-over-mark .density {
+    cursor: pointer;
   }
 
   .band-of,
@@ -137,13 +174,13 @@ export const stageStyles = css`
 
   .group-name {
     position: absolute;
-    inset-block-start: 0.25rem;
+    inset-block-start: 1px;
     inset-inline-start: 0;
     display: flex;
     align-items: center;
     gap: 0.375rem;
     font-size: 0.8125em;
-    line-height: 1.4;
+    line-height: 1.15;
     font-weight: 600;
     white-space: nowrap;
   }
@@ -162,12 +199,18 @@ export const stageStyles = css`
       display: none;
     }
 
-    .density {
+    .density,
+    .counted {
       --_surface: Canvas;
+      --_mark: CanvasText !important;
+      --_lead: CanvasText;
       forced-color-adjust: none;
-      background: Canvas;
       color: CanvasText;
-      border: 1px solid CanvasText;
+    }
+
+    .density:not(.rest) {
+      background: Canvas;
+      box-shadow: inset 0 0 0 1px CanvasText;
     }
   }
 `;
