@@ -16,7 +16,9 @@ export interface Draft {
   readonly baseScale: number;
   /** Of the anchors, where all fits. */
   readonly xs: Float64Array;
+  /** NaN until `widthOf` has measured it, which labels with a row are. */
   readonly widths: Float64Array;
+  readonly widthOf: (item: number) => number;
   readonly offsets: Float64Array;
   /** -1: none yet. */
   readonly rows: Int16Array;
@@ -34,6 +36,7 @@ export function draft(
   const { items, table, extent } = arrangement;
   const base = fitView(extent, measure.width, fitMargin);
   const widest = Math.max(1, measure.width);
+  const widths = new Float64Array(slots.length).fill(NaN);
   return {
     style,
     slots,
@@ -42,9 +45,13 @@ export function draft(
     gap: measure.labelGap,
     baseScale: scaleOf(base, measure.width),
     xs: Float64Array.from(slots, (slot) => positionOf(base, table.anchors[slot]!, measure.width)),
-    widths: Float64Array.from(slots, (slot) =>
-      Math.min(widest, widestOf(arrangement, items[slot]!, style.widthOf)),
-    ),
+    widths,
+    // Texts take long to make and to measure, and the first picture needs few.
+    widthOf: (item) => {
+      if (Number.isNaN(widths[item]))
+        widths[item] = Math.min(widest, widestOf(arrangement, items[slots[item]!]!, style.widthOf));
+      return widths[item]!;
+    },
     offsets: new Float64Array(slots.length),
     rows: new Int16Array(slots.length).fill(-1),
     rowsBefore: slots.map((slot) => arrangement.rowsBefore?.get(items[slot]!.event.id) ?? -1),
@@ -62,7 +69,7 @@ export function byPriority({ slots }: Draft, arrangement: Arrangement): readonly
 }
 
 /** Of all that a label says on one day or another, so that the layout holds still. */
-function widestOf(arrangement: Arrangement, item: Item, widthOf: (text: LabelText) => number): number {
+export function widestOf(arrangement: Arrangement, item: Item, widthOf: (text: LabelText) => number): number {
   return arrangement.statesOf(item).reduce((most, text) => Math.max(most, widthOf(text)), 0);
 }
 
@@ -101,7 +108,7 @@ function packMost(plan: Draft, order: readonly number[]): void {
   let fits = 0;
   for (let step = 2 ** Math.floor(Math.log2(Math.max(1, order.length))); step >= 1; step /= 2) {
     const count = fits + step;
-    if (count > order.length) continue;
+    if (count > order.length || isHopeless(plan, count)) continue;
     clear(plan);
     if (packRows(plan, order.slice(0, count))) fits = count;
   }
@@ -126,29 +133,32 @@ function placeEach(plan: Draft, order: readonly number[]): number {
 }
 
 /** When so many labels found no place, the stage is full. */
-const mostFailures = 24;
+const mostFailures = 40;
 
 /** In a gap of a row that its leader passes, right beside a label that stands there. */
 function placeAcross(plan: Draft, item: number): boolean {
-  const { xs, offsets, widths, gap, stageWidth } = plan;
+  const { xs, offsets, widths, rows, gap, stageWidth } = plan;
   const x = xs[item]!;
-  const width = widths[item]!;
-  const sides = Array.from(plan.rows.keys())
-    .filter((other) => plan.rows[other]! >= 0)
-    .flatMap((other) => {
-      const left = xs[other]! + offsets[other]!;
-      return [left + widths[other]! + gap, left - gap - width].map((start) => ({
-        start,
-        row: plan.rows[other]!,
-      }));
-    });
-  const found = sides
-    .filter(({ start }) => start >= Math.max(0, x - width) && start <= Math.min(x, stageWidth - width))
-    .sort((a, b) => a.row - b.row || b.start - a.start)
-    .find(({ start, row }) => isFree(plan, item, row, start - x, true));
-  if (found === undefined) return false;
-  plan.rows[item] = found.row;
-  plan.offsets[item] = found.start - x;
+  const width = plan.widthOf(item);
+  const first = Math.max(0, x - width);
+  const last = Math.min(x, stageWidth - width);
+  // The lowest row, in it the place farthest right.
+  let bestRow = Infinity;
+  let bestStart = 0;
+  const offer = (row: number, start: number) => {
+    if (start < first || start > last || row > bestRow || (row === bestRow && start <= bestStart)) return;
+    if (isFree(plan, item, row, start - x, true)) [bestRow, bestStart] = [row, start];
+  };
+  for (let other = 0; other < rows.length; other++) {
+    const row = rows[other]!;
+    if (row < 0) continue;
+    const left = xs[other]! + offsets[other]!;
+    offer(row, left + widths[other]! + gap);
+    offer(row, left - gap - width);
+  }
+  if (bestRow === Infinity) return false;
+  rows[item] = bestRow;
+  offsets[item] = bestStart - x;
   return true;
 }
 
@@ -186,8 +196,20 @@ const strategies: readonly ((plan: Draft) => boolean)[] = [
   (plan) => placeFromLast(plan, ["right", "left"], false),
   (plan) => placeFromLast(plan, ["right"], true),
   (plan) => placeFromLast(plan, ["right", "left"], true),
-  (plan) => packRows(plan),
+  (plan) => !isHopeless(plan, plan.slots.length) && packRows(plan),
 ];
+
+/** Whether so many labels would need far more room than there is, going by those that have been measured. */
+function isHopeless({ widths, rowCount, stageWidth }: Draft, count: number): boolean {
+  let known = 0;
+  let sum = 0;
+  for (const width of widths) {
+    if (Number.isNaN(width)) continue;
+    known++;
+    sum += width;
+  }
+  return (sum / known) * count > 1.5 * rowCount * stageWidth;
+}
 
 function clear(plan: Draft): void {
   plan.rows.fill(-1);
@@ -239,13 +261,13 @@ function packRows(
   const { xs, widths, gap, stageWidth } = plan;
   const earliest = (item: number) => Math.max(0, xs[item]! - widths[item]!);
   const latest = (item: number) => Math.min(xs[item]!, stageWidth - widths[item]!);
-  const order = Array.from(items).sort((a, b) => latest(a) - latest(b) || a - b);
-  const rows = into.map((row) => ({ row, free: 0, items: [] as number[] }));
+  const order = Array.from(items);
+  for (const item of order) plan.widthOf(item);
+  order.sort((a, b) => latest(a) - latest(b) || a - b);
+  const rows = into.map((row): PackedRow => ({ row, free: 0, items: [] }));
   for (const item of order) {
-    // Without loss: the fullest of the rows that are free in time. Else the one that is free first.
-    const byLoss = rows.filter((row) => row.free <= latest(item)).sort((a, b) => a.free - b.free);
-    const best = byLoss.findLast((row) => row.free <= earliest(item)) ?? byLoss[0];
-    if (best === undefined) return false;
+    const best = leastLoss(rows, earliest(item), latest(item));
+    if (best === null) return false;
     best.items.push(item);
     best.free = Math.max(best.free, earliest(item)) + widths[item]! + gap;
     plan.rows[item] = best.row;
@@ -259,6 +281,25 @@ function packRows(
     }
   }
   return true;
+}
+
+interface PackedRow {
+  readonly row: number;
+  /** From where on it is free. */
+  free: number;
+  readonly items: number[];
+}
+
+/** Without loss: the fullest of the rows that are free in time. Else the one that is free first, if that is not too late. */
+function leastLoss(rows: readonly PackedRow[], earliest: number, latest: number): PackedRow | null {
+  let best: PackedRow | null = null;
+  for (const row of rows) {
+    if (row.free > latest) continue;
+    const isLossless = row.free <= earliest;
+    if (best === null || (isLossless ? best.free > earliest || row.free >= best.free : row.free < best.free))
+      best = row;
+  }
+  return best;
 }
 
 function placeOne(plan: Draft, item: number, side: Side, mayCross: boolean): boolean {
@@ -275,7 +316,7 @@ function placeOne(plan: Draft, item: number, side: Side, mayCross: boolean): boo
 /** A label hangs to one side of its leader, to the other where it would leave the stage, and slides along it where it would leave there too. */
 export function offsetAt(plan: Draft, item: number, side: Side): number {
   const x = plan.xs[item]!;
-  const width = plan.widths[item]!;
+  const width = plan.widthOf(item);
   const fitsRight = x + width <= plan.stageWidth;
   const fitsLeft = x - width >= 0;
   if (fitsRight && (side === "right" || !fitsLeft)) return 0;

@@ -16,8 +16,8 @@ import type { StageRoom } from "./stage.js";
  */
 export interface LabelPlan {
   readonly rowCount: number;
-  /** Of its labels. */
-  readonly widest: number;
+  /** Of its labels, as far as they matter at a scale and farther out. */
+  readonly widestAt: (scale: number) => number;
   /** The labels shown at a scale (pixels a millisecond) whose anchors lie from `start` to `end`. */
   readonly shown: (scale: number, span: View) => readonly PlannedLabel[];
   /** The label of one event, or null where it is not shown at this scale. */
@@ -34,14 +34,11 @@ export interface PlannedLabel {
   readonly width: number;
 }
 
-/** Above this many each label finds its place for itself: fitting them to each other would take long. */
-const mostToFit = 120;
-
 /** Up to this many the labels are fitted in each style in turn, the roomiest first. */
 const mostToCompare = 60;
 
-/** Labels that stand for all when styles are compared. */
-const mostToSample = 40;
+/** Labels that stand for all when styles are compared: those that will be shown. */
+const mostToSample = 24;
 
 /** The plans of all bands, and the name of the style that their labels have. */
 export function planLabels(
@@ -73,7 +70,8 @@ export function planLabels(
     });
     return { style, plans };
   }
-  const samples = Array.from(arrangement.items.slice(0, mostToSample));
+  const ranks = arrangement.ranks();
+  const samples = arrangement.items.filter(({ slot }) => ranks[slot]! < mostToSample);
   const capacityOf = (style: LabelStyle) =>
     rowsOfAll(bands, style) / samples.reduce((sum, item) => sum + style.widthOf(arrangement.textOf(item)), 1);
   const members = bands.map((_, place) =>
@@ -85,11 +83,8 @@ export function planLabels(
       draft(arrangement, measure, style, { slots: members[place]!, height: band.labelsHeight }),
     ),
   );
-  let chosen: readonly Draft[] = choices[0]!;
-  if (count <= mostToFit) {
-    chosen = mostPlaced(choices, arrangement);
-    for (const each of chosen) widen(each, arrangement);
-  }
+  const chosen = mostPlaced(choices, arrangement);
+  for (const each of chosen) widen(each, arrangement);
   return {
     style: chosen[0]?.style ?? styles[0]!,
     plans: chosen.map((each) => finishPlan(each, arrangement)),

@@ -21,109 +21,34 @@ interface Octave {
 }
 
 /**
- * Gives every label its exact scale, and a row and a side to those that have none, in the order of priorities; what keeps its row goes first.
+ * Gives every label its exact scale, and a row and a side to those that have none: first to those that have a row where all fits, then in the
+ * order of priorities to the others, what keeps its row before the rest.
  *
  * In one dimension two labels of a row collide at every scale below one that follows from their distance in time, so whoever comes later in the
  * order waits for the largest of these, in the row and on the side where that is least. So no event waits that has a free place at all scales
  * from now on.
+ *
+ * The others are looked at when somebody asks for them or for a closer view than the one where all fits: the first picture measures little more
+ * than it shows.
  */
 export function finishPlan(plan: Draft, arrangement: Arrangement): LabelPlan {
-  const { slots } = plan;
-  const anchors = Float64Array.from(slots, (slot) => arrangement.table.anchors[slot]!);
-  const rows: readonly Row[] = Array.from({ length: plan.rowCount }, () => ({ anchors: [], items: [] }));
-  const scales = new Float64Array(slots.length).fill(Infinity);
-  const closest = plan.stageWidth / shortestView;
-  const widest = plan.widths.reduce((most, width) => Math.max(most, width), 0);
-
-  // Scales that are equal but for rounding are equal: labels that touch where all fits do not collide there.
-  const baseScale = plan.baseScale * (1 + 1e-9);
-
-  const order = byPriority(plan, arrangement);
-  const isPlaced = plan.rows.some((row) => row >= 0);
-  const isKept = (item: number) =>
-    plan.rowsBefore[item]! >= 0 && (!isPlaced || plan.rows[item] === plan.rowsBefore[item]);
-  for (const item of [...order.filter(isKept), ...order.filter((item) => !isKept(item))]) {
-    const given = plan.rows[item]!;
-    const sides = [offsetAt(plan, item, "right"), offsetAt(plan, item, "left"), 0, -plan.widths[item]!];
-    const offsets = Array.from(new Set(given < 0 ? sides : [plan.offsets[item]!, ...sides]));
-    const before = plan.rowsBefore[item]!;
-    let best = { scale: Infinity, row: Math.max(0, given), offset: offsets[0]! };
-    // The row that it has or had, else the lowest row, that shows it where all fits, or else the row that shows it first.
-    for (const row of rowsFrom(given < 0 ? before : given, plan.rowCount)) {
-      for (const offset of offsets) {
-        if (best.scale <= baseScale) break;
-        const scale = scaleFrom(rows[row]!, item, offset, { plan, anchors, scales, widest, closest });
-        if (scale < best.scale / (row !== before && best.row === before ? worthMoving : 1))
-          best = { scale, row, offset };
-      }
-    }
-    plan.rows[item] = best.row;
-    plan.offsets[item] = best.offset;
-    if (best.scale > closest) continue;
-    scales[item] = best.scale;
-    const row = rows[best.row]!;
-    const at = bisectLeft(row.anchors, anchors[item]!);
-    row.anchors.splice(at, 0, anchors[item]!);
-    row.items.splice(at, 0, item);
-  }
-  return planOf(plan, scales, anchors, widest);
-}
-
-function rowsFrom(first: number, count: number): readonly number[] {
-  const rows = Array.from({ length: count }, (_, row) => row);
-  return first >= 0 && first < count ? [first, ...rows.filter((row) => row !== first)] : rows;
-}
-
-/** The scale from which `item` collides with no label of the row that is active there. */
-function scaleFrom(
-  row: Row,
-  item: number,
-  offset: number,
-  {
-    plan,
-    anchors,
-    scales,
-    widest,
-    closest,
-  }: {
-    readonly plan: Draft;
-    readonly anchors: Float64Array;
-    readonly scales: Float64Array;
-    readonly widest: number;
-    readonly closest: number;
-  },
-): number {
-  const t = anchors[item]!;
-  const width = plan.widths[item]!;
-  const farthest = 2 * widest + plan.gap;
-  const at = bisectLeft(row.anchors, t);
-  let scale = 0;
-  const meet = (other: number, room: number, distance: number) => {
-    const collidesBelow = room <= 0 ? 0 : room / distance;
-    if (scales[other]! < collidesBelow) scale = Math.max(scale, collidesBelow);
-  };
-  for (let k = at; k < row.items.length && scale <= closest; k++) {
-    const distance = row.anchors[k]! - t;
-    if (farthest / distance <= scale) break;
-    const other = row.items[k]!;
-    const room = offset + width + plan.gap - plan.offsets[other]!;
-    // At one moment neither comes first: they may hang to both sides of it.
-    const otherRoom = distance > 0 ? room : plan.offsets[other]! + plan.widths[other]! + plan.gap - offset;
-    meet(other, Math.min(room, otherRoom), distance);
-  }
-  for (let k = at - 1; k >= 0 && scale <= closest; k--) {
-    const distance = t - row.anchors[k]!;
-    if (farthest / distance <= scale) break;
-    const other = row.items[k]!;
-    meet(other, plan.offsets[other]! + plan.widths[other]! + plan.gap - offset, distance);
-  }
-  return scale;
-}
-
-function planOf(plan: Draft, scales: Float64Array, anchors: Float64Array, widest: number): LabelPlan {
   const { slots, rowCount } = plan;
-  const octaves = groupByOctave(scales, anchors);
-  const places = new Map(slots.map((slot, item) => [slot, item]));
+  const order = byPriority(plan, arrangement);
+  const scales = new Scales(plan, arrangement);
+  const placed = order.filter((item) => plan.rows[item]! >= 0);
+  for (const item of placed) scales.take(item, 0);
+  let octaves = scales.byOctave();
+  let places: ReadonlyMap<number, number> | null = null;
+
+  const finish = () => {
+    places = new Map(slots.map((slot, item) => [slot, item]));
+    const others = order.filter((item) => plan.rows[item]! < 0);
+    const wasShown = (item: number) => plan.rowsBefore[item]! >= 0;
+    for (const item of [...others.filter(wasShown), ...others.filter((item) => !wasShown(item))])
+      scales.take(item, scales.baseScale * closer);
+    octaves = scales.byOctave();
+    return places;
+  };
   const labelAt = (item: number): PlannedLabel => ({
     slot: slots[item]!,
     row: plan.rows[item]!,
@@ -132,42 +57,131 @@ function planOf(plan: Draft, scales: Float64Array, anchors: Float64Array, widest
   });
   return {
     rowCount,
-    widest,
+    widestAt(scale) {
+      if (scale > scales.baseScale) places ?? finish();
+      return scales.widest;
+    },
     shown(scale, { start, end }) {
+      if (scale > scales.baseScale) places ?? finish();
       const found: PlannedLabel[] = [];
-      for (const [octave, level] of octaves) {
+      for (const [octave, { items, anchors }] of octaves) {
         if (octave > octaveOf(scale)) continue;
-        for (
-          let k = bisectLeft(level.anchors, start);
-          k < level.anchors.length && level.anchors[k]! <= end;
-          k++
-        )
-          if (scales[level.items[k]!]! <= scale) found.push(labelAt(level.items[k]!));
+        for (let k = bisectLeft(anchors, start); k < anchors.length && anchors[k]! <= end; k++)
+          if (scales.of[items[k]!]! <= scale) found.push(labelAt(items[k]!));
       }
       return found;
     },
     labelOf(slot, scale) {
-      const item = places.get(slot);
-      return item === undefined || !(scales[item]! <= scale) ? null : labelAt(item);
+      const item = (places ?? finish()).get(slot);
+      return item === undefined || !(scales.of[item]! <= scale) ? null : labelAt(item);
     },
-    placeOf: (slot) => labelAt(places.get(slot)!),
+    placeOf: (slot) => labelAt((places ?? finish()).get(slot)!),
   };
+}
+
+/** By more than scales that are the same but for rounding may differ. */
+const closer = 1 + 1e-6;
+
+/** The scales from which labels show, and what the rows hold so far. */
+class Scales {
+  /** Pixels a millisecond by item; Infinity: never. */
+  readonly of: Float64Array;
+  /** Where all fits. Scales that are equal but for rounding are equal: labels that touch there do not collide. */
+  readonly baseScale: number;
+  /** Of the labels so far. */
+  widest = 0;
+  readonly #plan: Draft;
+  readonly #anchors: Float64Array;
+  readonly #rows: readonly Row[];
+  readonly #closest: number;
+
+  constructor(plan: Draft, { table }: Arrangement) {
+    this.#plan = plan;
+    this.#anchors = Float64Array.from(plan.slots, (slot) => table.anchors[slot]!);
+    this.#rows = Array.from({ length: plan.rowCount }, () => ({ anchors: [], items: [] }));
+    this.#closest = plan.stageWidth / shortestView;
+    this.of = new Float64Array(plan.slots.length).fill(Infinity);
+    this.baseScale = plan.baseScale * (1 + 1e-9);
+  }
+
+  /** Gives an item its scale, which is at least `least`, and a row where it has none. */
+  take(item: number, least: number): void {
+    const plan = this.#plan;
+    const given = plan.rows[item]!;
+    const before = plan.rowsBefore[item]!;
+    const width = plan.widthOf(item);
+    this.widest = Math.max(this.widest, width);
+    const sides = [offsetAt(plan, item, "right"), offsetAt(plan, item, "left"), 0, -width];
+    const offsets = given < 0 ? sides : [plan.offsets[item]!, ...sides];
+    let best = { scale: Infinity, row: Math.max(0, given), offset: offsets[0]! };
+    // The row that it has or had, else the lowest row, that shows it where all fits, or else the row that shows it first.
+    const first = given < 0 ? before : given;
+    for (let turn = -1; turn < plan.rowCount && best.scale > this.baseScale; turn++) {
+      const row = turn < 0 ? first : turn;
+      if (row < 0 || row >= plan.rowCount || (turn >= 0 && row === first)) continue;
+      for (const offset of offsets) {
+        const scale = this.#from(this.#rows[row]!, item, offset);
+        if (scale < best.scale / (row !== before && best.row === before ? worthMoving : 1))
+          best = { scale, row, offset };
+        if (best.scale <= this.baseScale) break;
+      }
+    }
+    plan.rows[item] = best.row;
+    plan.offsets[item] = best.offset;
+    if (best.scale > this.#closest) return;
+    this.of[item] = Math.max(best.scale, least);
+    const row = this.#rows[best.row]!;
+    const anchor = this.#anchors[item]!;
+    const at = bisectLeft(row.anchors, anchor);
+    row.anchors.splice(at, 0, anchor);
+    row.items.splice(at, 0, item);
+  }
+
+  /** The scale from which `item` collides with no label of the row that is active there. */
+  #from(row: Row, item: number, offset: number): number {
+    const { offsets, widths, gap } = this.#plan;
+    const t = this.#anchors[item]!;
+    const right = offset + widths[item]! + gap;
+    const farthest = 2 * this.widest + gap;
+    const at = bisectLeft(row.anchors, t);
+    let scale = 0;
+    for (let k = at; k < row.items.length && scale <= this.#closest; k++) {
+      const distance = row.anchors[k]! - t;
+      if (farthest / distance <= scale) break;
+      const other = row.items[k]!;
+      const room = right - offsets[other]!;
+      // At one moment neither comes first: they may hang to both sides of it.
+      const otherRoom = distance > 0 ? room : offsets[other]! + widths[other]! + gap - offset;
+      scale = this.#meet(scale, other, Math.min(room, otherRoom), distance);
+    }
+    for (let k = at - 1; k >= 0 && scale <= this.#closest; k--) {
+      const distance = t - row.anchors[k]!;
+      if (farthest / distance <= scale) break;
+      const other = row.items[k]!;
+      scale = this.#meet(scale, other, offsets[other]! + widths[other]! + gap - offset, distance);
+    }
+    return scale;
+  }
+
+  /** `scale`, or the one below which `other` is too near, where it is active there. */
+  #meet(scale: number, other: number, room: number, distance: number): number {
+    const collidesBelow = room <= 0 ? 0 : room / distance;
+    return this.of[other]! < collidesBelow ? Math.max(scale, collidesBelow) : scale;
+  }
+
+  byOctave(): ReadonlyMap<number, Octave> {
+    const shown = Array.from(this.of.keys()).filter((item) => this.of[item] !== Infinity);
+    const groups = groupBy(shown, (item) => octaveOf(this.of[item]!));
+    return new Map(
+      Array.from(groups, ([octave, group]) => {
+        group.sort((a, b) => this.#anchors[a]! - this.#anchors[b]!);
+        const anchors = Float64Array.from(group, (item) => this.#anchors[item]!);
+        return [octave, { items: Uint32Array.from(group), anchors }];
+      }),
+    );
+  }
 }
 
 function octaveOf(scale: number): number {
   return scale === 0 ? -Infinity : Math.floor(Math.log2(scale));
-}
-
-function groupByOctave(scales: Float64Array, anchors: Float64Array): ReadonlyMap<number, Octave> {
-  const shown = Array.from(scales.keys()).filter((item) => scales[item] !== Infinity);
-  const groups = groupBy(shown, (item) => octaveOf(scales[item]!));
-  return new Map(
-    Array.from(groups, ([octave, group]) => {
-      group.sort((a, b) => anchors[a]! - anchors[b]!);
-      return [
-        octave,
-        { items: Uint32Array.from(group), anchors: Float64Array.from(group, (item) => anchors[item]!) },
-      ];
-    }),
-  );
 }

@@ -58,7 +58,7 @@ export function planTiles(labels: TiledLabels): LabelPlan {
       .findIndex((place) => place >= 0 && slots[place] === slot);
   return {
     rowCount,
-    widest: width,
+    widestAt: () => width,
     shown(scale, { start, end }) {
       const found: PlannedLabel[] = [];
       if (anchors.length === 0 || rowCount === 0) return found;

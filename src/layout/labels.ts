@@ -97,7 +97,7 @@ function plannedInView(
 ): ReadonlyMap<number, PlannedLabel> {
   // Scales that are equal but for rounding are equal.
   const scale = scaleOf(view, width) * (1 + 1e-9);
-  const reach = plan.widest / scale;
+  const reach = plan.widestAt(scale) / scale;
   const found = new Map<number, PlannedLabel>();
   for (const label of plan.shown(scale, { start: view.start - reach, end: view.end + reach })) {
     const index = arrangement.indexOf(label.slot);

@@ -22,13 +22,19 @@ export interface SourceCounts {
  * an origin. Costs as much as there are sources on the way.
  */
 export function originsOf(story: ParsedStory, event: ParsedEvent): readonly ParsedSource[] {
-  const first = event.sources[0];
-  if (first === undefined) return [];
-  if (event.sources.length === 1 && isSupport(first)) {
-    const source = sourceById(story, first.source);
-    if (source !== undefined && citedIds(first, source).length === 0) return [source];
+  // Most events: each report is its own origin.
+  if (event.sources.every(({ basedOn }) => basedOn === undefined || basedOn.length === 0)) {
+    const supporting = distinctSources(story, event, "supports");
+    if (supporting.length === 0) return [];
+    if (supporting.every(({ basedOn }) => basedOn.length === 0)) return inOrder(story, supporting);
   }
   return findOrigins(story, event);
+}
+
+function inOrder(story: ParsedStory, sources: readonly ParsedSource[]): readonly ParsedSource[] {
+  if (sources.length < 2) return sources;
+  const { places } = indexStory(story);
+  return [...sources].sort((a, b) => places.get(a.id)! - places.get(b.id)!);
 }
 
 /** Whom a citation rests on directly: as it says itself, else as its source does. */
@@ -41,6 +47,20 @@ export function citedSources(story: ParsedStory, citation: ParsedCitation): read
 /** Counts the sources of an event by what they do for it. */
 export function countSources(story: ParsedStory, event: ParsedEvent): SourceCounts {
   if (event.sources.length === 0) return noSources;
+  // Both who comes first and what a label says ask for it.
+  const known = knownCounts.get(event);
+  if (known?.sources === story.sources) return known.counts;
+  const counts = sourceCounts(story, event);
+  knownCounts.set(event, { sources: story.sources, counts });
+  return counts;
+}
+
+const knownCounts = new WeakMap<
+  ParsedEvent,
+  { readonly sources: ParsedStory["sources"]; readonly counts: SourceCounts }
+>();
+
+function sourceCounts(story: ParsedStory, event: ParsedEvent): SourceCounts {
   const supporting = distinctSources(story, event, "supports");
   const origins = originsOf(story, event);
   return {

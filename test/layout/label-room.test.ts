@@ -54,8 +54,9 @@ describe("the room for labels", () => {
       const before = arranged(make(1));
       const events = [
         ...make(1).slice(3),
-        { date: "2024-07-01", title: "News" },
-        { date: "2024-07-02", title: "More" },
+        { date: "2024-07-01", title: "News", importance: 1 },
+        { date: "2024-07-02", title: "More", importance: 1 },
+        { date: "2024-03-02", title: "More than before", importance: 1 },
       ];
       const view = fitted(before, measure);
       const rowsBefore = labelRows(before, view, measure);

@@ -192,6 +192,12 @@ export const labelStyles = css`
     white-space: nowrap;
   }
 
+  /* Lines that nobody sees need no boxes. */
+  .is-unlabelled .title,
+  .is-unlabelled .open {
+    display: inline;
+  }
+
   @media (prefers-reduced-motion: no-preference) {
     .appears {
       animation: appear 180ms ease-out;
