@@ -40,7 +40,9 @@ export function finishPlan(plan: Draft, arrangement: Arrangement): LabelPlan {
   let octaves = scales.byOctave();
   let places: ReadonlyMap<number, number> | null = null;
 
-  const finish = () => {
+  /** The places of slots, when every label has its scale. */
+  const whole = () => {
+    if (places !== null) return places;
     places = new Map(slots.map((slot, item) => [slot, item]));
     const others = order.filter((item) => plan.rows[item]! < 0);
     const wasShown = (item: number) => plan.rowsBefore[item]! >= 0;
@@ -58,11 +60,11 @@ export function finishPlan(plan: Draft, arrangement: Arrangement): LabelPlan {
   return {
     rowCount,
     widestAt(scale) {
-      if (scale > scales.baseScale) places ?? finish();
+      if (scale > scales.baseScale) whole();
       return scales.widest;
     },
     shown(scale, { start, end }) {
-      if (scale > scales.baseScale) places ?? finish();
+      if (scale > scales.baseScale) whole();
       const found: PlannedLabel[] = [];
       for (const [octave, { items, anchors }] of octaves) {
         if (octave > octaveOf(scale)) continue;
@@ -72,10 +74,10 @@ export function finishPlan(plan: Draft, arrangement: Arrangement): LabelPlan {
       return found;
     },
     labelOf(slot, scale) {
-      const item = (places ?? finish()).get(slot);
+      const item = whole().get(slot);
       return item === undefined || !(scales.of[item]! <= scale) ? null : labelAt(item);
     },
-    placeOf: (slot) => labelAt((places ?? finish()).get(slot)!),
+    placeOf: (slot) => labelAt(whole().get(slot)!),
   };
 }
 
