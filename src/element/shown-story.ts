@@ -49,6 +49,7 @@ export class ShownStory {
     return arrange(story, words, { groupBy, rowsBefore });
   });
   readonly #filter = remembersLast(filterStory);
+  readonly #sharing = remembersLast(filterStory);
   readonly #known = remembersLast(storyAsOf);
   readonly #restrict = remembersLast(restrict);
   readonly #context = remembersLast(storyContext);
@@ -70,7 +71,9 @@ export class ShownStory {
     // Here stories are narrowed: `shown` is what was known then, of that what passes the filter, placed as in `full`.
     const known = asOf === null ? story : this.#known(story, asOf, this.words.timeZone);
     const shown = this.#filter(known, filter);
-    this.arrangement = shown === story ? this.full : this.#restrict(this.full, shown);
+    // On another day the room for labels is shared as on the last one, or they would come and go. A status is not the same on each.
+    const sharing = asOf === null ? shown : filter.statuses.length > 0 ? story : this.#sharing(story, filter);
+    this.arrangement = shown === story ? this.full : this.#restrict(this.full, shown, sharing);
     this.context = this.#context(shown, known, this.words, base, levelOf(headingLevel));
   }
 }

@@ -27,6 +27,8 @@ export interface Arrangement {
   readonly table: EventTable;
   /** Of the items, ascending; null where all are shown. */
   readonly slots: Uint32Array | null;
+  /** Slots of those that share the room for labels: what a filter leaves, on other days too; null where all do. */
+  readonly left: Uint32Array | null;
   /** Place in `items` of a place in the full arrangement; -1 where it is not shown. */
   readonly indexOf: (slot: number) => number;
   /** Computed when first asked for. */
@@ -90,6 +92,7 @@ export function arrangementOf(
   full: Arrangement | null,
   events: readonly ParsedEvent[],
   slots: Uint32Array | null,
+  left: Uint32Array | null = slots,
 ): Arrangement {
   const { story, words, table } = base;
   const items = events.map(
@@ -107,6 +110,7 @@ export function arrangementOf(
     full,
     items,
     slots,
+    left: left?.length === table.events.length ? null : left,
     // The first picture asks for the first event, its Tab stop, alone: all of 100,000 would take it 40 ms.
     places: {
       get: (id) => (id === items[0]?.event.id ? 0 : placesById().get(id)),

@@ -2,6 +2,7 @@ import { scaleOf, timeRange, type View } from "../view/view.js";
 import { mostPlanned, type Arrangement } from "./arrange.js";
 import { axisTicks } from "./axis.js";
 import { countUpTo } from "./cells.js";
+import { withFreedRoom } from "./freed-room.js";
 import { indexEvents, type Level } from "./event-index.js";
 import { groupBy } from "./group-by.js";
 import { planLabels, type LabelPlan } from "./label-plan.js";
@@ -37,7 +38,8 @@ export function project(
   { pinned = nobody, open = null, showReports = false }: ProjectOptions = {},
 ): Scene {
   const { width } = measure;
-  const { room, style, plans } = preparation(arrangement.full, measure);
+  const { room, style } = preparation(arrangement.full, measure);
+  const plans = plansOf(arrangement, measure);
   const { levels, rivals } = indexOf(arrangement, room);
   const { marks, ties, density, rest } = marksInView(arrangement, levels, rivals, view, room, measure);
   const marksByEvent = groupBy(marks, ({ index }) => index);
@@ -112,6 +114,17 @@ interface Preparation {
 const preparation = rememberTwo((full: Arrangement, measure: Measure): Preparation => {
   const room = shareStage(full, measure);
   return { room, ...planLabels(full, measure, room) };
+});
+
+/** Those of the whole story, or with the room that a filter leaves. */
+const plansOf = rememberTwo((arrangement: Arrangement, measure: Measure): readonly LabelPlan[] => {
+  const { room, plans } = preparation(arrangement.full, measure);
+  const { left } = arrangement;
+  if (left === null) return plans;
+  return plans.map((plan, band) => {
+    const slots = plans.length === 1 ? left : left.filter((slot) => room.bandOf[slot] === band);
+    return withFreedRoom(plan, Array.from(slots), arrangement, measure.labelGap);
+  });
 });
 
 /** What is shown, in the order in which pictures ask for it. */

@@ -200,6 +200,24 @@ describe("a filter on the stage", () => {
     expect(timeline.visible).to.deep.equal(visible);
   });
 
+  it("gives the labels of the few that are left the room of the others, until all are shown again", async () => {
+    const categories = [{ name: "Rare" }, { name: "Common" }];
+    const events = Array.from({ length: 300 }, (_, turn) => ({
+      id: `e${turn}`,
+      date: new Date(Date.UTC(2020, 0, 1 + turn * 3)).toISOString().slice(0, 10),
+      title: `Something happened ${turn}`,
+      category: turn % 50 === 25 ? "Rare" : "Common",
+    }));
+    const timeline = await placeStory({ categories, events }, { width: 1100 });
+    const all = labelled(timeline).sort();
+    const rare = events.filter(({ category }) => category === "Rare").map(({ id }) => id);
+    expect(rare.filter((id) => all.includes(id)).length).to.be.lessThan(rare.length);
+    button(timeline, "Rare").click();
+    await until(() => labelled(timeline).sort().join() === rare.sort().join(), "each has a label");
+    button(timeline, "Rare").click();
+    await until(() => labelled(timeline).sort().join() === all.join(), "all is as it was");
+  });
+
   it("has others step back while a source is pointed at or has focus", async () => {
     const timeline = await placeStory(council, { width: 1100 });
     const panel = await openSources(timeline);
