@@ -15,7 +15,7 @@ const copiesKey = Symbol.for("story-timeline.copies");
 const known = customElements.get("story-timeline") as { readonly version?: string } | undefined;
 if (known === undefined) customElements.define("story-timeline", Object.assign(StoryTimeline, { version }));
 else if (known !== StoryTimeline) warnOfCopies(known.version);
-warmUp();
+warmUp(StoryTimeline.elementStyles);
 
 /** Once, however many copies there are. The first one stays, since an element cannot be defined anew. */
 function warnOfCopies(first = "unknown"): void {

@@ -13,6 +13,9 @@ import type { StageController } from "./stage-controller.js";
 /** Events that are counted at once; more of them wait until the stage has its picture and rests. */
 const mostAtOnce = 2_000;
 
+/** Of a column, in pixels. */
+const columnWidth = 2;
+
 /** Milliseconds without a move before a screen reader is told where the view is now. */
 const restTime = 200;
 
@@ -27,6 +30,8 @@ export class OverviewController implements ReactiveController {
   #rest = 0;
   /** Whose events are counted, or are to be as soon as the page has been painted. */
   #counted: Arrangement | null = null;
+  /** In how many columns; those of many events are as many as before while the size changes. */
+  #columns = 0;
   #counting = 0;
   readonly #overview = remembersLast(overviewOf);
 
@@ -86,22 +91,28 @@ export class OverviewController implements ReactiveController {
     const { width, isRightToLeft, fitted, visible } = this.#stage;
     const arrangement = this.#arrangement();
     if (this.#strip === null || this.#painter === null || arrangement === null || width === 0) return;
-    if (arrangement.items.length <= mostAtOnce) this.#counted = arrangement;
+    const columns = Math.max(1, Math.floor((width - 2 * fitMargin) / columnWidth));
+    const count = () => {
+      this.#counted = arrangement;
+      this.#columns = columns;
+    };
+    if (arrangement.items.length <= mostAtOnce) count();
     if (this.#counted === arrangement) {
       const { table, items, indexOf, story } = arrangement;
       const isAll = items.length === table.events.length;
       this.#painter.paint({
-        overview: this.#overview(table, story.categories, isAll ? null : indexOf),
+        overview: this.#overview(table, story.categories, isAll ? null : indexOf, this.#columns),
         categories: story.categories,
         width,
         height: this.#height,
         margin: fitMargin,
         isRightToLeft,
       });
-    } else {
-      clearTimeout(this.#counting);
+    }
+    clearTimeout(this.#counting);
+    if (this.#counted !== arrangement || this.#columns !== columns) {
       this.#counting = window.setTimeout(() => {
-        this.#counted = arrangement;
+        count();
         this.paint();
       }, restTime);
     }

@@ -1,10 +1,23 @@
+import type { CSSResultOrNative } from "lit";
+import { formatCalendarDate } from "../locale/format-calendar.js";
+import { formatNumber } from "../locale/format-number.js";
+import { dateLanguage, pluralRules } from "../locale/intl.js";
 import { findLocale } from "../locale/registry.js";
 
 /**
- * Has the engine load its tables of languages while the page has nothing else to do, as while it waits for a story. The first date takes
- * ten milliseconds otherwise, half of what a timeline of a hundred events takes to be drawn.
+ * Makes what every timeline needs while the page has nothing else to do, as while it waits for a story: the style sheets, and the engine's
+ * tables of the page's language with a formatter for dates and one for numbers. Nothing is made twice. Measured: a timeline of ten events
+ * takes 4 ms less to be drawn then, of 29.
  */
-export function warmUp(): void {
+export function warmUp(styles: readonly CSSResultOrNative[]): void {
   // Safari has no idle time to give.
-  if ("requestIdleCallback" in globalThis) requestIdleCallback(() => findLocale("en"));
+  if (!("requestIdleCallback" in globalThis)) return;
+  requestIdleCallback(() => {
+    const { locale, language } = findLocale(document.documentElement.lang);
+    formatCalendarDate(0, "day", dateLanguage(locale, language));
+    formatNumber(0, language);
+    pluralRules(language).select(0);
+    // To read one is to have it parsed.
+    styles.forEach((style) => "styleSheet" in style && style.styleSheet);
+  });
 }

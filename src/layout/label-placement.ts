@@ -118,47 +118,46 @@ function packMost(plan: Draft, order: readonly number[]): void {
 
 /** One by one, those of high priority first: beside their leader where they can, else across it. Returns how many have a row then. */
 function placeEach(plan: Draft, order: readonly number[]): number {
+  const placed = placedIn(plan);
   let failures = 0;
   for (const item of order) {
     if (plan.rows[item]! >= 0) continue;
-    const done =
-      placeOne(plan, item, "right", false) ||
-      placeOne(plan, item, "left", false) ||
-      placeOne(plan, item, "right", true) ||
-      placeOne(plan, item, "left", true) ||
-      placeAcross(plan, item);
-    if (!done && ++failures > mostFailures) break;
+    const isPlaced = placeOne(plan, placed, item, ["right", "left"], [false, true]);
+    if (!isPlaced && !placeAcross(plan, placed, item) && ++failures > mostFailures) break;
   }
-  return plan.rows.reduce((count, row) => count + (row >= 0 ? 1 : 0), 0);
+  return placed.length;
+}
+
+function placedIn({ rows }: Draft): number[] {
+  return Array.from(rows.keys()).filter((item) => rows[item]! >= 0);
 }
 
 /** When so many labels found no place, the stage is full. */
 const mostFailures = 40;
 
-/** In a gap of a row that its leader passes, right beside a label that stands there. */
-function placeAcross(plan: Draft, item: number): boolean {
+/** In a gap of a row that its leader passes, right beside a label that stands there: in the lowest row, there farthest right. */
+function placeAcross(plan: Draft, placed: number[], item: number): boolean {
   const { xs, offsets, widths, rows, gap, stageWidth } = plan;
   const x = xs[item]!;
   const width = plan.widthOf(item);
   const first = Math.max(0, x - width);
   const last = Math.min(x, stageWidth - width);
-  // The lowest row, in it the place farthest right.
   let bestRow = Infinity;
   let bestStart = 0;
-  const offer = (row: number, start: number) => {
-    if (start < first || start > last || row > bestRow || (row === bestRow && start <= bestStart)) return;
-    if (isFree(plan, item, row, start - x, true)) [bestRow, bestStart] = [row, start];
-  };
-  for (let other = 0; other < rows.length; other++) {
-    const row = rows[other]!;
-    if (row < 0) continue;
-    const left = xs[other]! + offsets[other]!;
-    offer(row, left + widths[other]! + gap);
-    offer(row, left - gap - width);
+  const isFree = (row: number, start: number) =>
+    placed.every((other) => rows[other] !== row || !meets(plan, other, start - gap, start + width + gap));
+  for (const beside of placed) {
+    const row = rows[beside]!;
+    const left = xs[beside]! + offsets[beside]!;
+    for (const start of [left + widths[beside]! + gap, left - gap - width]) {
+      if (start < first || start > last || row > bestRow || (row === bestRow && start <= bestStart)) continue;
+      if (isFree(row, start)) [bestRow, bestStart] = [row, start];
+    }
   }
   if (bestRow === Infinity) return false;
   rows[item] = bestRow;
   offsets[item] = bestStart - x;
+  placed.push(item);
   return true;
 }
 
@@ -224,16 +223,17 @@ type Side = "left" | "right";
  */
 function placeFromLast(plan: Draft, sides: readonly Side[], mayCross: boolean): boolean {
   const order = Array.from(plan.xs.keys()).sort((a, b) => plan.xs[b]! - plan.xs[a]! || b - a);
-  return order.every((item) => sides.some((side) => placeOne(plan, item, side, mayCross)));
+  const placed: number[] = [];
+  return order.every((item) => placeOne(plan, placed, item, sides, [mayCross]));
 }
 
 /** Each in the row in which it was, then the others, one by one. */
 function keepRows(plan: Draft): boolean {
   const places = Array.from(plan.rowsBefore.keys());
   if (keep(plan, places) === 0) return false;
+  const placed = placedIn(plan);
   return places.every(
-    (item) =>
-      plan.rows[item]! >= 0 || placeOne(plan, item, "right", true) || placeOne(plan, item, "left", true),
+    (item) => plan.rows[item]! >= 0 || placeOne(plan, placed, item, ["right", "left"], [true]),
   );
 }
 
@@ -302,13 +302,25 @@ function leastLoss(rows: readonly PackedRow[], earliest: number, latest: number)
   return best;
 }
 
-function placeOne(plan: Draft, item: number, side: Side, mayCross: boolean): boolean {
-  const offset = offsetAt(plan, item, side);
-  for (let row = 0; row < plan.rowCount; row++) {
-    if (!isFree(plan, item, row, offset, mayCross)) continue;
-    plan.rows[item] = row;
-    plan.offsets[item] = offset;
-    return true;
+/** On the first of the sides where it is free without crossing a leader, then where it is free at all, in the lowest row that is. */
+function placeOne(
+  plan: Draft,
+  placed: number[],
+  item: number,
+  sides: readonly Side[],
+  mayCross: readonly boolean[],
+): boolean {
+  const offsets = sides.map((side) => offsetAt(plan, item, side));
+  const free = offsets.map((offset) => freeRows(plan, placed, item, offset));
+  for (const crosses of mayCross) {
+    for (const [turn, { lowest, lowestUncrossed }] of free.entries()) {
+      const row = crosses ? lowest : lowestUncrossed;
+      if (row < 0) continue;
+      plan.rows[item] = row;
+      plan.offsets[item] = offsets[turn]!;
+      placed.push(item);
+      return true;
+    }
   }
   return false;
 }
@@ -327,23 +339,36 @@ export function offsetAt(plan: Draft, item: number, side: Side): number {
 /** Between a leader and a label that it passes. */
 const leaderRoom = 4;
 
-function isFree(plan: Draft, item: number, row: number, offset: number, mayCross: boolean): boolean {
-  const x = plan.xs[item]!;
+/** The lowest row in which a label at `offset` meets no other, and the lowest where moreover no leader passes behind a label; -1: none. */
+function freeRows(
+  plan: Draft,
+  placed: readonly number[],
+  item: number,
+  offset: number,
+): { readonly lowest: number; readonly lowestUncrossed: number } {
+  const { xs, rows, gap, rowCount } = plan;
+  const x = xs[item]!;
   const left = x + offset;
-  const right = left + plan.widths[item]!;
-  for (let other = 0; other < plan.rows.length; other++) {
-    const otherRow = plan.rows[other]!;
-    if (otherRow < 0) continue;
-    const otherX = plan.xs[other]!;
-    const otherLeft = otherX + plan.offsets[other]!;
-    const otherRight = otherLeft + plan.widths[other]!;
-    if (otherRow === row) {
-      if (left < otherRight + plan.gap && otherLeft < right + plan.gap) return false;
-    } else if (!mayCross) {
-      const passesBehindMe = otherRow > row && otherX > left - leaderRoom && otherX < right + leaderRoom;
-      const iPassBehind = otherRow < row && x > otherLeft - leaderRoom && x < otherRight + leaderRoom;
-      if (passesBehindMe || iPassBehind) return false;
-    }
+  const right = left + plan.widthOf(item);
+  const isTaken = new Uint8Array(rowCount);
+  // Below the first its label would hide a leader, above the last a label would hide its own.
+  let first = 0;
+  let last = rowCount - 1;
+  for (const other of placed) {
+    const row = rows[other]!;
+    if (meets(plan, other, left - gap, right + gap)) isTaken[row] = 1;
+    const otherX = xs[other]!;
+    if (row > first && otherX > left - leaderRoom && otherX < right + leaderRoom) first = row;
+    if (row < last && meets(plan, other, x - leaderRoom, x + leaderRoom)) last = row;
   }
-  return true;
+  const lowest = isTaken.indexOf(0);
+  let lowestUncrossed = lowest < 0 ? -1 : isTaken.indexOf(0, first);
+  if (lowestUncrossed > last) lowestUncrossed = -1;
+  return { lowest, lowestUncrossed };
+}
+
+/** Whether the label of an item that has one reaches in between. */
+function meets({ xs, offsets, widths }: Draft, item: number, left: number, right: number): boolean {
+  const start = xs[item]! + offsets[item]!;
+  return start < right && left < start + widths[item]!;
 }

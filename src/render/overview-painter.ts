@@ -3,9 +3,6 @@ import type { Category } from "../model/story.js";
 import { categoryColor } from "./category-color.js";
 import { appendTo, Drawn } from "./pool.js";
 
-/** Pixels. */
-const column = 2;
-
 /** Narrower than this the window would be lost among the columns. */
 const slimmest = 8;
 
@@ -55,10 +52,9 @@ export class OverviewPainter {
     const { overview, categories, width, height, margin, isRightToLeft } = look;
     const bars = overviewBars(overview, {
       x: margin,
-      width: Math.max(column, width - 2 * margin),
+      width: Math.max(1, width - 2 * margin),
       bottom: height - 1,
       height: height - (height <= lowStrip ? lowHead : 0) - 4,
-      column,
       isRightToLeft,
     });
     for (const columns of this.#columns) {

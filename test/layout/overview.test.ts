@@ -1,14 +1,14 @@
 import { expect } from "@open-wc/testing";
 import { arrange } from "../../src/layout/arrange.js";
-import { binCount, overviewBars, overviewOf, type OverviewRoom } from "../../src/layout/overview.js";
+import { overviewBars, overviewOf, type OverviewRoom } from "../../src/layout/overview.js";
 import { parseStory } from "../../src/model/parse-story.js";
 import type { Story } from "../../src/model/story.js";
 
-const room: OverviewRoom = { x: 24, width: 500, bottom: 40, height: 36, column: 2, isRightToLeft: false };
+const room: OverviewRoom = { x: 24, width: 500, bottom: 40, height: 36, isRightToLeft: false };
 
-function overview(story: Story) {
+function overview(story: Story, columns = 1_000) {
   const { table, story: parsed } = arrange(parseStory(story).story!);
-  return overviewOf(table, parsed.categories, null);
+  return overviewOf(table, parsed.categories, null, columns);
 }
 
 function sum(values: Iterable<number>): number {
@@ -28,7 +28,7 @@ describe("overview", () => {
       ],
     });
     expect(layers.map((layer) => Math.round(sum(layer) * 1e6) / 1e6)).to.deep.equal([1, 2, 3]);
-    expect(layers.every((layer) => layer.length === binCount && layer.every((n) => n >= 0))).to.equal(true);
+    expect(layers.every((layer) => layer.length === 1_000 && layer.every((n) => n >= 0))).to.equal(true);
   });
 
   it("shares a long date out over what it covers", () => {
@@ -40,8 +40,8 @@ describe("overview", () => {
       ],
     });
     const covered = [...layers[0]!.entries()].filter(([, n]) => n > 0 && n < 1).map(([bin]) => bin);
-    expect(covered[0]! / binCount).to.be.closeTo(0.5, 0.001);
-    expect(covered.at(-1)! / binCount).to.be.closeTo(0.7, 0.001);
+    expect(covered[0]! / 1_000).to.be.closeTo(0.5, 0.001);
+    expect(covered.at(-1)! / 1_000).to.be.closeTo(0.7, 0.001);
     expect(covered.length).to.equal(covered.at(-1)! - covered[0]! + 1);
   });
 
@@ -65,14 +65,13 @@ describe("overview", () => {
   });
 
   it("a long date has no ripples, and events of a moment are as high as each other", () => {
-    const long = overview({
-      events: [
-        { date: "2000/2009", title: "a" },
-        { date: "2010-01-01", title: "b" },
-      ],
-    });
-    for (const width of [311, 500, 1_137, 2_000]) {
-      const heights = overviewBars(long, { ...room, width, height: 1_000 })[0]!.map(({ height }) => height);
+    const events = [
+      { date: "2000/2009", title: "a" },
+      { date: "2010-01-01", title: "b" },
+    ];
+    for (const columns of [155, 250, 568, 1_000]) {
+      const long = overview({ events }, columns);
+      const heights = overviewBars(long, { ...room, height: 1_000 })[0]!.map(({ height }) => height);
       expect(new Set(heights.slice(0, -3).map(Math.round)).size).to.equal(1);
     }
   });
