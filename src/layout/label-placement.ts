@@ -133,7 +133,7 @@ function placedIn({ rows }: Draft): number[] {
 }
 
 /** When so many labels found no place, the stage is full. */
-const mostFailures = 40;
+const mostFailures = 60;
 
 /** In a gap of a row that its leader passes, right beside a label that stands there: in the lowest row, there farthest right. */
 function placeAcross(plan: Draft, placed: number[], item: number): boolean {
