@@ -1,5 +1,6 @@
 import { html, render, type ReactiveController, type ReactiveControllerHost } from "lit";
 import { jsonLdText } from "../export/schema-org.js";
+import { countEvents, haveSameEvents } from "../model/story-columns.js";
 import type { ParsedStory } from "../model/story.js";
 
 /** Beyond this a page would carry megabytes that no search engine reads. */
@@ -32,14 +33,14 @@ export class JsonLdScript implements ReactiveController {
     const before = this.#written;
     if (story === before.story && base === before.base) return;
     this.#written = { story, base };
-    const isLong = story !== null && story.events.length > maxJsonLdEvents;
+    const isLong = story !== null && countEvents(story) > maxJsonLdEvents;
     // A big story comes twice, first without its sources, with the same list of events.
-    if (isLong && story.events !== before.story?.events)
+    if (isLong && !haveSameEvents(story, before.story))
       console.warn(
         `story-timeline: a story of over ${maxJsonLdEvents} events is not written as JSON-LD; shorten it, or use export/json-ld.js.`,
       );
     const script = this.#host.querySelector(":scope > script[slot=json-ld]");
-    if (story === null || story.events.length === 0 || isLong) script?.remove();
+    if (story === null || countEvents(story) === 0 || isLong) script?.remove();
     else this.#write(script ?? this.#host.appendChild(makeScript()), jsonLdText(story, base));
   }
 

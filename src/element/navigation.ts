@@ -48,23 +48,29 @@ export class Navigation {
   /** Id of the one event that Tab goes to; null without events. */
   get stopId(): string | null {
     const known = [this.#stopId, this.#host.openId()].find((id) => this.itemOf(id) !== null);
-    const items = this.#host.arrangement()?.items;
     const isLastOnTop = this.#host.layout() === "vertical" && this.#host.isNewestFirst();
-    return known ?? items?.at(isLastOnTop ? -1 : 0)?.event.id ?? null;
+    return known ?? this.#idAt(isLastOnTop ? -1 : 0);
   }
 
   itemOf(id: string | null | undefined): Item | null {
     const arrangement = this.#host.arrangement();
     const place = id == null ? undefined : arrangement?.places.get(id);
-    return place === undefined ? null : (arrangement?.items[place] ?? null);
+    return place === undefined ? null : (arrangement?.itemAt(place) ?? null);
+  }
+
+  /** Id of the event at a place in time order, counted from the end where it is negative; null where there is none. */
+  #idAt(place: number): string | null {
+    const arrangement = this.#host.arrangement();
+    const count = arrangement?.count ?? 0;
+    const index = place < 0 ? count + place : place;
+    return index >= 0 && index < count ? arrangement!.itemAt(index).event.id : null;
   }
 
   /** The event after or before `from`, or without it the first or last; null at the ends. */
   neighbour(direction: 1 | -1, from: string | null): string | null {
-    const items = this.#host.arrangement()?.items ?? [];
     const place = this.itemOf(from)?.index;
-    const target = place === undefined ? items.at(direction === 1 ? 0 : -1) : items[place + direction];
-    return target?.event.id ?? null;
+    if (place === undefined) return this.#idAt(direction === 1 ? 0 : -1);
+    return place + direction < 0 ? null : this.#idAt(place + direction);
   }
 
   buttonOf(id: string): HTMLElement | null {
@@ -107,9 +113,8 @@ export class Navigation {
 
   /** Gives focus to the event at a place of the reading list, counted from its top. */
   focusListed(place: number): void {
-    const items = this.#host.arrangement()?.items;
-    const item = items?.at(this.#host.isNewestFirst() ? -1 - place : place);
-    if (item !== undefined) this.#focus(item.event.id);
+    const id = this.#idAt(this.#host.isNewestFirst() ? -1 - place : place);
+    if (id !== null) this.#focus(id);
   }
 
   /** Shows or hides the list of sources; focus goes there and back. */
@@ -147,8 +152,8 @@ export class Navigation {
       const under = this.#host.stage.eventAt(event, 0);
       if (under !== null) this.#toggle(under);
       else if (count === 1 || !this.#host.stage.resolve(start, end)) {
-        const id = this.#host.arrangement()?.items[first]?.event.id;
-        if (id !== undefined) this.open(id);
+        const id = this.#idAt(first);
+        if (id !== null) this.open(id);
       }
       return;
     }
@@ -257,12 +262,11 @@ export class Navigation {
   #obey(command: KeyCommand, target: Target): boolean {
     if (command === "close") return this.#close();
     if (target?.kind !== "event" || !target.isButton) return false;
-    const items = this.#host.arrangement()?.items ?? [];
     const goals: Partial<Record<KeyCommand, string | null | undefined>> = {
       next: this.neighbour(1, target.id),
       previous: this.neighbour(-1, target.id),
-      first: items[0]?.event.id,
-      last: items.at(-1)?.event.id,
+      first: this.#idAt(0),
+      last: this.#idAt(-1),
     };
     if (command in goals) {
       const id = goals[command];

@@ -96,10 +96,10 @@ export class OverviewController implements ReactiveController {
       this.#counted = arrangement;
       this.#columns = columns;
     };
-    if (arrangement.items.length <= mostAtOnce) count();
+    if (arrangement.count <= mostAtOnce) count();
     if (this.#counted === arrangement) {
-      const { table, items, indexOf, story } = arrangement;
-      const isAll = items.length === table.events.length;
+      const { table, count, slots, indexOf, story } = arrangement;
+      const isAll = slots === null || count === table.starts.length;
       this.#painter.paint({
         overview: this.#overview(table, story.categories, isAll ? null : indexOf, this.#columns),
         categories: story.categories,

@@ -4,6 +4,7 @@ import { restrict } from "../layout/restrict.js";
 import type { Words } from "../locale/words.js";
 import { storyAsOf } from "../model/as-of.js";
 import { filterStory, type StoryFilter } from "../model/filter.js";
+import { columnsOf, haveSameEvents } from "../model/story-columns.js";
 import type { ParsedStory } from "../model/story.js";
 import { storyContext, type StoryContext } from "../render/context.js";
 import { remembersLast } from "./remembers-last.js";
@@ -43,7 +44,7 @@ export class ShownStory {
     const before = this.#groupBy === groupBy ? this.full : null;
     this.#groupBy = groupBy;
     // Its outline was arranged before: the same events stand where they stood.
-    if (before?.words === words && before.story.events === story.events) return restrict(before, story);
+    if (before?.words === words && haveSameEvents(before.story, story)) return restrict(before, story);
     // A story that has changed a little keeps its labels in their rows.
     const rowsBefore = before !== null && isSequel(before, story) ? this.#rowsOf(before) : new Map();
     return arrange(story, words, { groupBy, rowsBefore });
@@ -62,7 +63,7 @@ export class ShownStory {
 
   update({ story, base, words, asOf, filter, groupBy, headingLevel }: Wishes): void {
     // The day that it is now is read once for each story: as it goes by nothing is to move.
-    if (story?.events !== this.full?.story.events || !isSame(words, this.words)) this.words = words;
+    if (!haveSameEvents(story, this.full?.story) || !isSame(words, this.words)) this.words = words;
     if (story === null) {
       this.full = this.arrangement = this.context = null;
       return;
@@ -81,10 +82,12 @@ export class ShownStory {
 /** Whether a story is the one that was shown, with changes, and not another: an event of it was there before. */
 export function isSequel(before: Arrangement, story: ParsedStory): boolean {
   // Nearly always; and places by id are only made where somebody asks for them.
-  if (before.story.events === story.events) return true;
-  return story.events.some(({ id, title }) => {
-    const place = before.places.get(id);
-    return place !== undefined && before.items[place]?.event.title === title;
+  if (haveSameEvents(before.story, story)) return true;
+  const columns = columnsOf(story);
+  return columns.titles.some((given, place) => {
+    const index = before.places.get(columns.ids.at(place));
+    const title = columns.madeAt(place)?.title ?? given;
+    return index !== undefined && before.itemAt(index).event.title === title;
   });
 }
 

@@ -255,7 +255,7 @@ export class StageController implements ReactiveController {
     if (this.#stage === null || this.#painter === null) return null;
     const { left, top } = this.#stage.getBoundingClientRect();
     const mark = this.#painter.markAt(clientX - left, clientY - top, target);
-    return (mark && this.#host.state()?.arrangement.items[mark.index]) ?? null;
+    return (mark && this.#host.state()?.arrangement.itemAt(mark.index)) ?? null;
   }
 
   /** Something that sizes depend on has changed. */
@@ -282,7 +282,7 @@ export class StageController implements ReactiveController {
     const state = this.#host.state();
     const id = this.#host.focusedId() ?? state?.openId;
     const place = id == null ? undefined : state?.arrangement.places.get(id);
-    const anchor = place === undefined ? undefined : state?.arrangement.items[place]?.anchor;
+    const anchor = place === undefined ? undefined : state?.arrangement.itemAt(place).anchor;
     const isInView = anchor !== undefined && anchor >= view.start && anchor <= view.end;
     return isInView ? anchor : (view.start + view.end) / 2;
   }

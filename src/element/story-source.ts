@@ -4,6 +4,7 @@ import { beginStoryText } from "../model/parse-story-text.js";
 import { beginStory } from "../model/parse-story.js";
 import type { Problem } from "../model/problem.js";
 import type { ParseResult, StoryReading } from "../model/story-reading.js";
+import { countEvents } from "../model/story-columns.js";
 import type { ParsedStory } from "../model/story.js";
 import { fetchStory, LoadFailure } from "./fetch-story.js";
 import { IdleReading } from "./idle-reading.js";
@@ -174,7 +175,7 @@ export class StorySource implements ReactiveController {
     this.base = base;
     this.story = outline;
     this.#listener.onData();
-    const isBig = outline !== null && outline.events.length > mostAtOnce;
+    const isBig = outline !== null && countEvents(outline) > mostAtOnce;
     this.#rest.take(isBig ? reading : null);
     if (!isBig) this.#complete(reading.finish());
     else if (this.#host.isConnected) this.#rest.goOn();

@@ -3,6 +3,7 @@ import type { Item } from "../layout/arrange.js";
 import { groupings, type GroupBy } from "../layout/groups.js";
 import { onLocale } from "../locale/registry.js";
 import type { Problem } from "../model/problem.js";
+import { haveSameEvents } from "../model/story-columns.js";
 import type { ParsedStory, Story, StoryEvent } from "../model/story.js";
 import { colorMarks } from "../render/category-color.js";
 import { timelineStyles } from "../render/styles/timeline.js";
@@ -426,7 +427,7 @@ export class StoryTimeline extends LitElement {
     const { story, base } = this.#source;
     const before = this.#shown.full;
     // A story that was completed has the events of its outline.
-    const isOther = before?.story.events !== story?.events;
+    const isOther = !haveSameEvents(before?.story, story);
     if (isOther) {
       this.#sources.reset();
       this.#list.reset();
@@ -445,7 +446,7 @@ export class StoryTimeline extends LitElement {
 
   /** Makes sure that the reading list reaches this item. */
   #reach({ index }: Item): void {
-    const total = this.#shown.arrangement?.items.length ?? 0;
+    const total = this.#shown.arrangement?.count ?? 0;
     this.#list.reach(this.order === "newest" ? total - index - 1 : index);
   }
 }

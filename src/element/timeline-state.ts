@@ -1,4 +1,5 @@
 import type { Problem } from "../model/problem.js";
+import { countEvents } from "../model/story-columns.js";
 import type { ParsedStory } from "../model/story.js";
 import type { AsOfState } from "../render/as-of.js";
 import type { StageState } from "../render/stage-state.js";
@@ -47,7 +48,7 @@ export function timelineState(parts: ShownParts): TimelineState {
   const { element, source, layout, navigation, sources, list, print } = parts;
   const { failure, isLoading } = source;
   const { context, arrangement, words } = parts.shown;
-  const isDrawn = arrangement !== null && arrangement.full.items.length > 0;
+  const isDrawn = arrangement !== null && arrangement.full.count > 0;
   const isInData = failure === null || failure.code === "load-data";
   const open = navigation.itemOf(element.selected);
   return {
@@ -101,8 +102,8 @@ function asOfState({ element, shown, asOf }: ShownParts): AsOfState | null {
   const known = context.unfiltered;
   const { selected } = element;
   const open = asOf.value === null || selected === null ? undefined : full.places.get(selected);
-  const title = open === undefined || holds(known, selected) ? null : full.items[open]?.event.title;
-  return asOf.state(full.story, known.events.length, title ?? null, words);
+  const title = open === undefined || holds(known, selected) ? null : full.itemAt(open).event.title;
+  return asOf.state(full.story, countEvents(known), title ?? null, words);
 }
 
 function holds(story: ParsedStory | undefined, id: string | null): boolean {

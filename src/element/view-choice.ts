@@ -39,8 +39,7 @@ export class ViewChoice {
     after: Arrangement | null,
     first: { readonly start: string | null; readonly end: string | null },
   ): void {
-    const isOther =
-      before !== null && before.items.length > 0 && (after === null || !isSequel(before, after.story));
+    const isOther = before !== null && before.count > 0 && (after === null || !isSequel(before, after.story));
     if (isOther && !this.#isNew) this.#stage.jumpTo(null);
     if (this.#isSet || after === null || (first.start === null && first.end === null)) return;
     this.#isSet = true;

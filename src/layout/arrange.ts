@@ -1,6 +1,7 @@
 import { english } from "../locale/languages/en.js";
 import type { Words } from "../locale/words.js";
 import { countSources } from "../model/origins.js";
+import { columnsOf } from "../model/story-columns.js";
 import type { ParsedEvent, ParsedStory } from "../model/story.js";
 import type { EventDate, TimeSpan } from "../time/event-date.js";
 import { onAxis } from "../time/on-axis.js";
@@ -14,8 +15,15 @@ import { labelText, type LabelText } from "./label-text.js";
 export interface Arrangement {
   readonly story: ParsedStory;
   readonly words: Words;
+  /** How many events are shown. */
+  readonly count: number;
+  /** All of them. Made when first asked: where one is enough, ask `itemAt`. */
   readonly items: readonly Item[];
-  /** Place in `items` by event id. Made when first asked for another than the first. */
+  /** One of `items`, by its place from 0 to `count`. */
+  readonly itemAt: (index: number) => Item;
+  /** Its slot. */
+  readonly slotAt: (index: number) => number;
+  /** Place in `items` by event id. */
   readonly places: Pick<ReadonlyMap<string, number>, "get" | "has">;
   /** From the first to the last moment that any finite date names; of some length even for one instant. */
   readonly extent: TimeSpan;
@@ -75,61 +83,118 @@ export function arrange(
   words: Words = { ...plainEnglish, timeZone: story.timeZone },
   { groupBy: by = "none", rowsBefore }: ArrangeOptions = {},
 ): Arrangement {
-  const { groups, grouping } = groupsOf(story, by, words);
-  const categories = new Map(story.categories.map(({ name }, place) => [name, place]));
-  const table = tableOf(story.events, words.timeZone, grouping, categories);
-  return arrangementOf(
-    { story, words, groups, table, rowsBefore: rowsBefore ?? null },
-    null,
-    table.events,
-    null,
-  );
+  const columns = columnsOf(story);
+  const { groups, grouping } = groupsOf(story, columns, by, words);
+  const names = story.categories.map(({ name }) => name);
+  const table = tableOf(columns, words.timeZone, grouping, names);
+  return new StoryArrangement({ story, words, groups, table, rowsBefore: rowsBefore ?? null });
 }
 
-/** Of `events`, those at `slots` of the full arrangement, or all of it. */
-export function arrangementOf(
-  base: Pick<Arrangement, "story" | "words" | "groups" | "table" | "rowsBefore">,
-  full: Arrangement | null,
-  events: readonly ParsedEvent[],
-  slots: Uint32Array | null,
-  left: Uint32Array | null = slots,
-): Arrangement {
-  const { story, words, table } = base;
-  const items = events.map(
-    (event, index) => new TableItem(event, index, slots === null ? index : slots[index]!, table),
-  );
-  const indexes = slots === null ? null : new Int32Array(table.events.length).fill(-1);
-  if (indexes !== null) for (const { slot, index } of items) indexes[slot] = index;
+type Base = Pick<Arrangement, "story" | "words" | "groups" | "table" | "rowsBefore">;
 
-  const texts = new Map<number, LabelText>();
-  let places: ReadonlyMap<string, number> | null = null;
-  let ranks: Uint32Array | null = null;
-  const placesById = () => (places ??= new Map(items.map(({ event }, index) => [event.id, index])));
-  const arrangement: Omit<Arrangement, "full"> & { full: Arrangement | null } = {
-    ...base,
-    full,
-    items,
-    slots,
-    left: left?.length === table.events.length ? null : left,
-    // The first picture asks for the first event, its Tab stop, alone: all of 100,000 would take it 40 ms.
-    places: {
-      get: (id) => (id === items[0]?.event.id ? 0 : placesById().get(id)),
-      has: (id) => placesById().has(id),
-    },
-    extent: table.extent,
-    indexOf: (slot) => (indexes === null ? slot : indexes[slot]!),
-    textOf: (item) => {
-      const known = texts.get(item.index);
-      if (known !== undefined) return known;
-      const text = labelText(story, item.event, words);
-      texts.set(item.index, text);
-      return text;
-    },
-    statesOf: (item) => labelStates(story, item.event, words, arrangement.textOf(item)),
-    ranks: () => full?.ranks() ?? (ranks ??= rankItems(story, items, table.isFlat)),
+/** Some of the events of a full arrangement: those at `slots`, as `events` has them. */
+interface Part {
+  readonly events: readonly ParsedEvent[];
+  readonly slots: Uint32Array;
+  /** Default `slots`. */
+  readonly left: Uint32Array | null | undefined;
+}
+
+export class StoryArrangement implements Arrangement {
+  readonly story: ParsedStory;
+  readonly words: Words;
+  readonly groups: readonly Group[];
+  readonly table: EventTable;
+  readonly rowsBefore: ReadonlyMap<string, number> | null;
+  readonly full: Arrangement;
+  readonly slots: Uint32Array | null;
+  readonly left: Uint32Array | null;
+  readonly count: number;
+  readonly places: Arrangement["places"];
+  readonly #events: readonly ParsedEvent[] | null;
+  /** Of events that are shown in part: by slot. */
+  readonly #indexes: Int32Array | null;
+  readonly #made = new Map<number, Item>();
+  readonly #texts = new Map<number, LabelText>();
+  #items: readonly Item[] | null = null;
+  #ranks: Uint32Array | null = null;
+  /** By place in the data. */
+  #slotsByPlace: Int32Array | null = null;
+
+  /** Of all events, or of some; `full`: of all, but of a story that has been completed since that was arranged. */
+  constructor(
+    { story, words, groups, table, rowsBefore }: Base,
+    full: Arrangement | null = null,
+    part: Part | null = null,
+  ) {
+    this.story = story;
+    this.words = words;
+    this.groups = groups;
+    this.table = table;
+    this.rowsBefore = rowsBefore;
+    this.full = full ?? this;
+    this.slots = part?.slots ?? null;
+    const left = part?.left === undefined ? this.slots : part.left;
+    this.left = left?.length === table.starts.length ? null : left;
+    this.#events = part?.events ?? null;
+    this.count = part?.slots.length ?? table.starts.length;
+    this.#indexes = part && new Int32Array(table.starts.length).fill(-1);
+    for (let index = 0; part !== null && index < this.count; index++)
+      this.#indexes![part.slots[index]!] = index;
+    const indexOf = (id: string) => {
+      // The first picture asks for the first event, its Tab stop, alone: to look at all ids takes longer than to draw it.
+      if (this.count > 0 && id === this.itemAt(0).event.id) return 0;
+      const place = table.columns.ids.placeOf(id);
+      const index = place < 0 ? -1 : this.indexOf(this.#slotOf(place));
+      return index < 0 ? undefined : index;
+    };
+    this.places = { get: indexOf, has: (id) => indexOf(id) !== undefined };
+  }
+
+  get extent(): TimeSpan {
+    return this.table.extent;
+  }
+
+  get items(): readonly Item[] {
+    return (this.#items ??= Array.from({ length: this.count }, (_, index) => this.itemAt(index)));
+  }
+
+  readonly slotAt = (index: number): number => (this.slots === null ? index : this.slots[index]!);
+
+  readonly indexOf = (slot: number): number => (this.#indexes === null ? slot : this.#indexes[slot]!);
+
+  readonly itemAt = (index: number): Item => {
+    let item = this.#made.get(index);
+    if (item === undefined) {
+      const { table } = this;
+      const slot = this.slotAt(index);
+      const event = this.#events?.[index] ?? table.columns.shownAt(table.places?.[slot] ?? slot);
+      this.#made.set(index, (item = new TableItem(event, index, slot, table)));
+    }
+    return item;
   };
-  // Not by a getter: V8 would keep the first story for as long as the page lives.
-  return Object.assign(arrangement, { full: full ?? (arrangement as Arrangement) });
+
+  readonly textOf = ({ event, index }: Item): LabelText => {
+    let text = this.#texts.get(index);
+    if (text === undefined) this.#texts.set(index, (text = labelText(this.story, event, this.words)));
+    return text;
+  };
+
+  readonly statesOf = (item: Item): readonly LabelText[] =>
+    labelStates(this.story, item.event, this.words, this.textOf(item));
+
+  readonly ranks = (): Uint32Array =>
+    this.full === this ? (this.#ranks ??= rankItems(this)) : this.full.ranks();
+
+  #slotOf(place: number): number {
+    const { places } = this.table;
+    if (places === null) return place;
+    if (this.#slotsByPlace === null) {
+      this.#slotsByPlace = new Int32Array(this.table.columns.titles.length).fill(-1);
+      for (let slot = 0; slot < places.length; slot++) this.#slotsByPlace[places[slot]!] = slot;
+    }
+    return this.#slotsByPlace[place]!;
+  }
 }
 
 /** Reads what it can from the table: there may be a million. */
@@ -170,12 +235,18 @@ export const mostPlanned = 500;
 const mostWithSources = 2_000;
 
 /** Higher importance first, then more origins (of stories up to `mostWithSources`), then time. */
-function rankItems(story: ParsedStory, items: readonly Item[], isFlat: boolean): Uint32Array {
-  const hasSources = items.length <= mostWithSources;
-  const ranks = new Uint32Array(items.length);
-  if (isFlat && !hasSources) return ranks.map((_, index) => index);
-  const origins = hasSources ? items.map(({ event }) => countSources(story, event).origins) : [];
-  const byImportance = groupBy(ranks.keys(), (index) => items[index]!.event.importance);
+function rankItems({ story, count, itemAt, table }: Arrangement): Uint32Array {
+  const hasSources = count <= mostWithSources;
+  const ranks = new Uint32Array(count);
+  if (table.isFlat && !hasSources) {
+    for (let index = 0; index < count; index++) ranks[index] = index;
+    return ranks;
+  }
+  const { columns, places } = table;
+  const origins = hasSources
+    ? Array.from(ranks, (_, index) => countSources(story, itemAt(index).event).origins)
+    : [];
+  const byImportance = groupBy(ranks.keys(), (index) => columns.importanceAt(places?.[index] ?? index));
   let rank = 0;
   for (const importance of Array.from(byImportance.keys()).sort((a, b) => b - a)) {
     const equals = byImportance.get(importance)!;
@@ -187,12 +258,15 @@ function rankItems(story: ParsedStory, items: readonly Item[], isFlat: boolean):
 
 /** Events that are over before the span, and that begin after it. O(n). */
 export function countOutside(
-  { items, table }: Arrangement,
+  { count, slotAt, table: { starts, ends } }: Arrangement,
   span: TimeSpan,
 ): { readonly before: number; readonly after: number } {
-  const { starts, ends } = table;
-  return {
-    before: items.filter(({ slot }) => ends[slot]! <= span.start).length,
-    after: items.filter(({ slot }) => starts[slot]! >= span.end).length,
-  };
+  let before = 0;
+  let after = 0;
+  for (let index = 0; index < count; index++) {
+    const slot = slotAt(index);
+    if (ends[slot]! <= span.start) before++;
+    if (starts[slot]! >= span.end) after++;
+  }
+  return { before, after };
 }

@@ -2,7 +2,7 @@ import { kinds, type EventTable } from "./event-table.js";
 import { indexIntervals, type IntervalIndex } from "./interval-index.js";
 import type { Arrangement } from "./arrange.js";
 import type { StageRoom } from "./stage.js";
-import { sortedPlaces } from "./sorted-places.js";
+import { sortedPlaces } from "../model/sorted-places.js";
 
 /** Events of a band that are of one kind and whose dates are of like length, within a factor of 2. Numbers ascend, each column on its own. */
 export interface Level {
@@ -36,9 +36,11 @@ export interface SpanIndex {
 /** Of each band of the stage. O(n log n), fast where dates are of few lengths. */
 export function indexEvents(arrangement: Arrangement, room: StageRoom): readonly (readonly Level[])[] {
   const { table, slots } = arrangement;
-  const count = arrangement.items.length;
+  const count = arrangement.count;
   const keys = new Uint32Array(count);
-  const counts = new Map<number, number>();
+  const keyCount = room.bands.length * kindCount * octaveCount;
+  /** Where the places of each key end among all. */
+  const ends = new Uint32Array(keyCount);
   // Neighbours are often alike.
   let length = NaN;
   let octave = 0;
@@ -49,20 +51,19 @@ export function indexEvents(arrangement: Arrangement, room: StageRoom): readonly
     if (its !== length) octave = octaveOf((length = its));
     const key = (room.bandOf[slot]! * kindCount + kind) * octaveCount + octave;
     keys[index] = key;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    ends[key]!++;
   }
-  const members = new Map(
-    Array.from(counts, ([key, size]) => [key, { places: new Uint32Array(size), at: 0 }]),
-  );
-  for (let index = 0; index < count; index++) {
-    const level = members.get(keys[index]!)!;
-    level.places[level.at++] = index;
-  }
+  for (let key = 1; key < keyCount; key++) ends[key]! += ends[key - 1]!;
+  const starts = ends.slice();
+  const places = new Uint32Array(count);
+  for (let index = count - 1; index >= 0; index--) places[--starts[keys[index]!]!] = index;
   const levels = room.bands.map((): Level[] => []);
-  for (const [key, { places }] of members) {
+  for (let key = 0; key < keyCount; key++) {
+    if (starts[key] === ends[key]) continue;
     const kind = Math.floor(key / octaveCount) % kindCount;
     const band = Math.floor(key / octaveCount / kindCount);
-    levels[band]!.push(levelOf(arrangement, places, key % octaveCount, kind, room));
+    const own = places.subarray(starts[key], ends[key]);
+    levels[band]!.push(levelOf(arrangement, own, key % octaveCount, kind, room));
   }
   return levels;
 }
@@ -87,7 +88,8 @@ function levelOf(
   const { table } = arrangement;
   const anchors = column(arrangement, places, table.anchors);
   const order = sortedPlaces(anchors);
-  const items = order.map((turn) => places[turn]!);
+  const items = new Uint32Array(order.length);
+  for (let turn = 0; turn < items.length; turn++) items[turn] = places[order[turn]!]!;
   let spans: SpanIndex | null = null;
   return {
     kind,

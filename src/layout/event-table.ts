@@ -1,13 +1,13 @@
-import type { ParsedEvent } from "../model/story.js";
+import type { EventColumns } from "../model/event-columns.js";
 import type { EventDate, TimeSpan } from "../time/event-date.js";
-import { compareDates } from "../time/compare-dates.js";
-import { spanOnAxis } from "../time/on-axis.js";
 import { assignLanes } from "./lanes.js";
 import { rivalsOf } from "./rivals.js";
 
 /** All events in time order, in columns: few objects, as there may be a million. Times are on the axis. */
 export interface EventTable {
-  readonly events: readonly ParsedEvent[];
+  readonly columns: EventColumns;
+  /** Places in `columns` by slot; null where they are the same. */
+  readonly places: Uint32Array | null;
   readonly timeZone: string | undefined;
   readonly extent: TimeSpan;
   readonly starts: Float64Array;
@@ -25,74 +25,58 @@ export interface EventTable {
   readonly categories: Int32Array;
   /** Whether all are of one importance. */
   readonly isFlat: boolean;
-  /** Slots of events that have rival dates. */
-  readonly disputed: readonly number[];
 }
 
 /** How an event is drawn: on the axis line, as a bar in a lane, or as a mark for each date that it lists. */
 export const kinds = { moment: 0, span: 1, set: 2 } as const;
 
-/** Tells the group of an event, from 0. */
+/** Tells the group of an event, from 0, by its place in the columns. */
 export interface Grouping {
   readonly count: number;
-  readonly of: (event: ParsedEvent) => number;
+  readonly of: (place: number) => number;
 }
 
 /**
- * O(n) where events stand in time order already, else O(n log n). `categories` tells the place of a category.
+ * O(n) where events stand in time order already, else O(n log n). `categoryNames` are those of the story.
  *
- * Each event is looked at once, as it lies anywhere in memory; all else is done in the columns.
+ * Of most events nothing is looked at but their columns: an object may lie anywhere in memory.
  */
 export function tableOf(
-  events: readonly ParsedEvent[],
+  columns: EventColumns,
   timeZone: string | undefined,
   grouping: Grouping,
-  categories: ReadonlyMap<string, number>,
+  categoryNames: readonly string[],
 ): EventTable {
-  const count = events.length;
-  const starts = new Float64Array(count);
-  const ends = new Float64Array(count);
+  const { places, starts, ends } = columns.inOrder(timeZone);
+  const count = starts.length;
   const anchors = new Float64Array(count);
   const kindsOf = new Uint8Array(count);
   const groups = new Uint16Array(count);
-  const categoriesOf = new Int32Array(count);
-  const importance = events[0]?.importance ?? 0;
-  const disputed: number[] = [];
-  const extent = new Extent();
-  let isOrdered = true;
-  let isFlat = true;
-  let before: TimeSpan = { start: -Infinity, end: -Infinity };
+  const categories = new Int32Array(count);
+  const categoryPlaces = columns.categories.map((name) => categoryNames.indexOf(name));
+  const rivals: TimeSpan[] = [];
   for (let slot = 0; slot < count; slot++) {
-    const event = events[slot]!;
-    const { when, category } = event;
-    const span = spanOnAxis(when, timeZone);
-    const { start, end } = span;
-    starts[slot] = start;
-    ends[slot] = end;
+    const place = places === null ? slot : places[slot]!;
+    const start = starts[slot]!;
+    const end = ends[slot]!;
     anchors[slot] = start + (end - start) / 2;
-    kindsOf[slot] = kindOf(when);
-    categoriesOf[slot] = category === undefined ? -1 : (categories.get(category) ?? -1);
-    if (grouping.count > 1) groups[slot] = grouping.of(event);
-    isFlat &&= event.importance === importance;
-    isOrdered &&= compareDates(before, span) <= 0;
-    before = span;
-    extent.take(start, end);
-    const rivals = rivalsOf(event, timeZone);
-    if (rivals.length > 0) disputed.push(slot);
-    for (const rival of rivals) extent.take(rival.when.start, rival.when.end);
-  }
-  if (!isOrdered) {
-    const spans = events.map((event, place) => ({ event, start: starts[place]!, end: ends[place]! }));
-    // Stable: equal dates keep the order of the data.
-    const sorted = spans.sort(compareDates).map(({ event }) => event);
-    return tableOf(sorted, timeZone, grouping, categories);
+    categories[slot] = categoryPlaces[columns.categoryAt(place)] ?? -1;
+    if (grouping.count > 1) groups[slot] = grouping.of(place);
+    const event = columns.madeAt(place);
+    if (event === undefined) {
+      if (columns.isSpan(place)) kindsOf[slot] = kinds.span;
+      continue;
+    }
+    kindsOf[slot] = kindOf(event.when);
+    for (const { when } of rivalsOf(event, timeZone)) rivals.push(when);
   }
 
   const lanes = new Int32Array(count).fill(-1);
   const table = {
-    events,
+    columns,
+    places,
     timeZone,
-    extent: extent.span,
+    extent: extentOf(starts, ends, rivals),
     starts,
     ends,
     anchors,
@@ -100,9 +84,8 @@ export function tableOf(
     lanes,
     groups,
     laneCounts: assignGroups({ starts, ends, kinds: kindsOf }, groups, grouping.count, lanes),
-    categories: categoriesOf,
-    isFlat,
-    disputed,
+    categories,
+    isFlat: columns.isFlat,
   };
   for (let slot = 0; slot < count; slot++)
     if (kindsOf[slot] !== kinds.moment) anchors[slot] = anchorOf(table, slot);
@@ -143,10 +126,10 @@ function kindOf(when: EventDate): number {
  * bars that say "somewhere in here" each is pointed at elsewhere, so that their labels need not share one place.
  */
 function anchorOf(
-  { events, starts, ends, lanes, laneCounts, groups, extent }: EventTable,
+  { columns, places, starts, ends, lanes, laneCounts, groups, extent }: EventTable,
   slot: number,
 ): number {
-  const { alternatives } = events[slot]!.when;
+  const alternatives = columns.madeAt(places?.[slot] ?? slot)?.when.alternatives;
   const lane = lanes[slot]!;
   if (lane >= 0 && alternatives === undefined)
     return Number.isFinite(starts[slot]) ? starts[slot]! : ends[slot]!;
@@ -161,29 +144,27 @@ function anchorOf(
 const roomForOne = 6;
 
 /** From the first to the last moment that any date names, also those that a citation puts forward. */
-class Extent {
-  #start = Infinity;
-  #end = -Infinity;
-  #first: TimeSpan | null = null;
-  #isOne = true;
-
-  take(start: number, end: number): void {
-    this.#first ??= { start, end };
-    this.#isOne &&= start === this.#first.start && end === this.#first.end;
-    this.#takeOne(start);
-    this.#takeOne(end);
+function extentOf(starts: Float64Array, ends: Float64Array, rivals: readonly TimeSpan[]): TimeSpan {
+  let start = Infinity;
+  let end = -Infinity;
+  const take = (t: number) => {
+    if (!Number.isFinite(t)) return;
+    if (t < start) start = t;
+    if (t > end) end = t;
+  };
+  const first = { start: starts[0], end: ends[0] };
+  let isOne = rivals.every((rival) => rival.start === first.start && rival.end === first.end);
+  for (let slot = 0; slot < starts.length; slot++) {
+    take(starts[slot]!);
+    take(ends[slot]!);
+    isOne &&= starts[slot] === first.start && ends[slot] === first.end;
   }
-
-  get span(): TimeSpan {
-    const [start, end] = [this.#start, this.#end];
-    if (start > end) return { start: 0, end: 1 };
-    if (!this.#isOne && end > start) return { start, end };
-    const room = Math.max(1_000, end - start) * roomForOne;
-    return { start: start - room, end: end + room };
+  for (const rival of rivals) {
+    take(rival.start);
+    take(rival.end);
   }
-
-  #takeOne(t: number): void {
-    if (t < this.#start && t !== -Infinity) this.#start = t;
-    if (t > this.#end && t !== Infinity) this.#end = t;
-  }
+  if (start > end) return { start: 0, end: 1 };
+  if (!isOne && end > start) return { start, end };
+  const room = Math.max(1_000, end - start) * roomForOne;
+  return { start: start - room, end: end + room };
 }

@@ -1,4 +1,5 @@
 import type { Words } from "../locale/words.js";
+import type { EventColumns } from "../model/event-columns.js";
 import { sourceName } from "../model/source-name.js";
 import { statuses } from "../model/statuses.js";
 import { sourceById } from "../model/story-index.js";
@@ -27,18 +28,23 @@ export interface Group {
  */
 export function groupsOf(
   story: ParsedStory,
+  columns: EventColumns,
   by: GroupBy,
   words: Words,
 ): { readonly groups: readonly Group[]; readonly grouping: Grouping } {
   if (by === "none") return { groups: [], grouping: { count: 1, of: () => 0 } };
   const categories = new Map(story.categories.map(({ name }, place) => [name, place]));
   const keyOf = {
-    category: (event: ParsedEvent) => event.category ?? "",
-    publisher: (event: ParsedEvent) => publisherOf(story, event),
-    status: (event: ParsedEvent) => event.status ?? "",
+    category: (place: number) => columns.categories[columns.categoryAt(place)] ?? "",
+    publisher: (place: number) => publisherOf(story, columns.shownAt(place)),
+    status: (place: number) => columns.statusAt(place) ?? "",
   }[by];
   const counts = new Map<string, number>();
-  for (const event of story.events) counts.set(keyOf(event), (counts.get(keyOf(event)) ?? 0) + 1);
+  const { places: inOrder } = columns.inOrder(words.timeZone);
+  for (let slot = 0; slot < columns.count; slot++) {
+    const key = keyOf(inOrder?.[slot] ?? slot);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
 
   const orderOf = {
     category: (key: string) => categories.get(key) ?? -1,
@@ -55,7 +61,7 @@ export function groupsOf(
     const name = key === "" ? phrases.noneGiven : by === "status" ? phrases[key as Status] : key;
     return { key, name, category: by === "category" ? orderOf(key) : -1, count: counts.get(key)! };
   });
-  return { groups, grouping: { count: keys.length, of: (event) => places.get(keyOf(event)) ?? 0 } };
+  return { groups, grouping: { count: keys.length, of: (place) => places.get(keyOf(place)) ?? 0 } };
 }
 
 function publisherOf(story: ParsedStory, event: ParsedEvent): string {

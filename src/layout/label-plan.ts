@@ -1,10 +1,11 @@
 import type { View } from "../view/view.js";
 import { mostPlanned, type Arrangement } from "./arrange.js";
+import type { EventTable } from "./event-table.js";
 import { byPriority, draft, placeAll, placeMost, rowsIn, widen, type Draft } from "./label-placement.js";
 import { finishPlan } from "./label-scales.js";
 import { planTiles } from "./label-tiles.js";
 import type { LabelStyle, Measure } from "./measure.js";
-import { sortedPlaces } from "./sorted-places.js";
+import { sortedPlaces } from "../model/sorted-places.js";
 import type { StageRoom } from "./stage.js";
 
 /**
@@ -46,7 +47,7 @@ export function planLabels(
   measure: Measure,
   { bands, bandOf }: StageRoom,
 ): { readonly style: Measure["labelStyles"][number]; readonly plans: readonly LabelPlan[] } {
-  const count = arrangement.items.length;
+  const count = arrangement.count;
   if (measure.labelStyles.length === 0) throw new Error("A measure needs at least one label style.");
   if (count > mostPlanned) {
     const { table } = arrangement;
@@ -57,10 +58,7 @@ export function planLabels(
       const slots = bands.length === 1 ? byAnchor : byAnchor.filter((slot) => bandOf[slot] === place);
       return planTiles({
         slots,
-        anchors:
-          slots.length === 0 || slots.every((slot, place) => slot === place)
-            ? table.anchors.subarray(0, slots.length)
-            : Float64Array.from(slots, (slot) => table.anchors[slot]!),
+        anchors: anchorsOf(slots, table),
         anchorOf: (slot) => table.anchors[slot]!,
         ranks: arrangement.ranks(),
         rowCount: rowsIn(band.labelsHeight, style),
@@ -89,6 +87,12 @@ export function planLabels(
     style: chosen[0]?.style ?? styles[0]!,
     plans: chosen.map((each) => finishPlan(each, arrangement)),
   };
+}
+
+function anchorsOf(slots: Uint32Array, table: EventTable): Float64Array {
+  const anchors = new Float64Array(slots.length);
+  for (let k = 0; k < anchors.length; k++) anchors[k] = table.anchors[slots[k]!]!;
+  return anchors;
 }
 
 function rowsOfAll(bands: StageRoom["bands"], style: LabelStyle): number {

@@ -39,7 +39,7 @@ export function labelsInView(from: LabelBand, view: View, measure: Measure): rea
   if (plan.rowCount === 0 || measure.width <= 0) return [];
   const planned = plannedInView(from, view, measure.width);
   const boxes = Array.from(planned, ([index, label]) =>
-    boxOf(arrangement.items[index]!, label, view, measure.width, marks.get(index) ?? [], pinned.has(index)),
+    boxOf(arrangement.itemAt(index), label, view, measure.width, marks.get(index) ?? [], pinned.has(index)),
   ).filter((box) => box !== null);
   const placed = withoutCollisions(boxes, measure.labelGap, plan.rowCount, pinned);
   placed.sort((a, b) => a.item.index - b.item.index);
@@ -62,7 +62,7 @@ export function withLabelsOver(
     const lowest = measure.height - measure.axisHeight - style.height;
     const kept = labels.filter(({ index }) => bands.some((each) => each.pinned.has(index)));
     for (const index of pinned) {
-      const item = arrangement.items[index]!;
+      const item = arrangement.itemAt(index);
       const place = plan.placeOf(item.slot);
       const box = boxOf(item, place, view, measure.width, marks.get(index) ?? [], true);
       if (box === null) continue;
@@ -104,13 +104,13 @@ function plannedInView(
     if (index >= 0) found.set(index, label);
   }
   for (const index of marks.keys()) {
-    const { anchor, slot } = arrangement.items[index]!;
+    const { anchor, slot } = arrangement.itemAt(index);
     if (anchor >= view.start && anchor <= view.end) continue;
     const label = plan.labelOf(slot, scale);
     if (label !== null) found.set(index, label);
   }
   for (const index of pinned) {
-    if (!found.has(index)) found.set(index, plan.placeOf(arrangement.items[index]!.slot));
+    if (!found.has(index)) found.set(index, plan.placeOf(arrangement.itemAt(index).slot));
   }
   return found;
 }

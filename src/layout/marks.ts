@@ -27,14 +27,14 @@ export function marksInView(
   room: StageRoom,
   measure: Measure,
 ): MarksInView {
-  const { items, table } = arrangement;
+  const { itemAt, slotAt, table } = arrangement;
   const { width } = measure;
   const scale = scaleOf(view, width);
   const dates: Dates = {
-    spanOf: (index) => ({ start: table.starts[items[index]!.slot]!, end: table.ends[items[index]!.slot]! }),
+    spanOf: (index) => ({ start: table.starts[slotAt(index)]!, end: table.ends[slotAt(index)]! }),
   };
-  const bandOf = (index: number) => room.bands[room.bandOf[items[index]!.slot]!]!;
-  const laneOf = (index: number) => room.lanes[items[index]!.slot]!;
+  const bandOf = (index: number) => room.bands[room.bandOf[slotAt(index)]!]!;
+  const laneOf = (index: number) => room.lanes[slotAt(index)]!;
   const { digitWidth = plainDigitWidth } = measure;
   const cellOf = (
     { start, end, count, first }: Cell,
@@ -94,7 +94,7 @@ export function marksInView(
   const marks: Mark[] = [];
   const ties: Tie[] = [];
   for (const index of places) {
-    const item = items[index]!;
+    const item = itemAt(index);
     const { when } = item;
     const band = bandOf(index);
     const look = { view, width, band, lane: laneOf(index) };
@@ -106,7 +106,7 @@ export function marksInView(
   }
   const drawn = new Set(places);
   for (const { index, when } of rivals.meeting(view)) {
-    const item = items[index]!;
+    const item = itemAt(index);
     // Of what is counted with others nothing is told apart, and nothing is counted twice.
     if (!drawn.has(index) && meets(item.when, view)) continue;
     const look = { view, width, band: bandOf(index), lane: -1, isRival: true };

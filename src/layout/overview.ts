@@ -18,20 +18,19 @@ const mostLayers = 16;
 
 /** In `columns` columns, of the events that are shown, by their place in the table (null: all), over the extent of all. O(n + columns). */
 export function overviewOf(
-  { events, starts, ends, extent }: EventTable,
+  { starts, ends, categories: categoryOf, extent }: EventTable,
   categories: readonly Category[],
   indexOf: Arrangement["indexOf"] | null,
   columns: number,
 ): Overview {
   const count = Math.min(mostLayers, categories.length + 1);
   const layers = Array.from({ length: count }, () => new Float64Array(columns + 1));
-  const layerOf = new Map(categories.map(({ name }, place) => [name, layers[Math.min(place, count - 1)]]));
   const scale = columns / (extent.end - extent.start);
   // Where a date begins and, taken away again, where it ends: added up below, so that a long one costs no more than a short one.
-  for (let slot = 0; slot < events.length; slot++) {
+  for (let slot = 0; slot < starts.length; slot++) {
     if (indexOf !== null && indexOf(slot) < 0) continue;
-    const { category } = events[slot]!;
-    const layer = (category === undefined ? undefined : layerOf.get(category)) ?? layers[count - 1]!;
+    const category = categoryOf[slot]!;
+    const layer = layers[category < 0 ? count - 1 : Math.min(category, count - 1)]!;
     const first = clamp(Math.floor((starts[slot]! - extent.start) * scale), columns);
     const last = Math.max(first, clamp(Math.ceil((ends[slot]! - extent.start) * scale) - 1, columns));
     const share = 1 / (last - first + 1);

@@ -43,7 +43,7 @@ export function project(
   const { levels, rivals } = indexOf(arrangement, room);
   const { marks, ties, density, rest } = marksInView(arrangement, levels, rivals, view, room, measure);
   const marksByEvent = groupBy(marks, ({ index }) => index);
-  const groupOf = (index: number) => room.bandOf[arrangement.items[index]!.slot]!;
+  const groupOf = (index: number) => room.bandOf[arrangement.slotAt(index)]!;
   const bands = room.bands.map((band, group): LabelBand => {
     const inBand = (index: number) => room.bands.length === 1 || groupOf(index) === group;
     return {
@@ -95,12 +95,12 @@ export function project(
  */
 export function labelRows({ full }: Arrangement, view: View, measure: Measure): ReadonlyMap<string, number> {
   const rows = new Map<string, number>();
-  if (full.items.length > mostPlanned || measure.width <= 0) return rows;
+  if (full.count > mostPlanned || measure.width <= 0) return rows;
   const { plans } = preparation(full, measure);
   for (const label of plans.flatMap((plan) =>
     plan.shown(scaleOf(view, measure.width) * (1 + 1e-9), timeRange),
   ))
-    rows.set(full.items[label.slot]!.event.id, label.row);
+    rows.set(full.itemAt(label.slot).event.id, label.row);
   return rows;
 }
 

@@ -6,7 +6,7 @@ import type { Label, ReportTick } from "./scene.js";
 
 /** What a label had published about its event: a tick in view for each dated source that supports or disputes it. */
 export function reportsOf(
-  { items, story, table }: Arrangement,
+  { itemAt, story, table }: Arrangement,
   { index, y, height, leader }: Label,
   view: View,
   width: number,
@@ -14,7 +14,7 @@ export function reportsOf(
 ): readonly ReportTick[] {
   const { places } = indexStory(story);
   const ticks = new Map<number, ReportTick>();
-  for (const { source, stance } of items[index]!.event.sources) {
+  for (const { source, stance } of itemAt(index).event.sources) {
     const place = places.get(source);
     const published = place === undefined ? undefined : story.sources[place]!.publishedWhen;
     if (place === undefined || published === undefined || stance === "mentions") continue;

@@ -1,5 +1,6 @@
 import type { ParsedEvent, ParsedStory } from "../model/story.js";
-import { arrangementOf, type Arrangement } from "./arrange.js";
+import { haveSameEvents } from "../model/story-columns.js";
+import { StoryArrangement, type Arrangement } from "./arrange.js";
 
 /**
  * Of the events of a full arrangement shows just those of `story`, some of them perhaps with another status or fewer sources: the layout
@@ -17,31 +18,29 @@ export function restrict(
 ): Arrangement {
   const { full } = arrangement;
   if (story === full.story) return full;
+  const { words, groups, table, rowsBefore } = full;
+  const base = { story, words, groups, table, rowsBefore };
+  if (haveSameEvents(story, full.story)) return new StoryArrangement(base, full);
   const left = sharing === story ? undefined : restrict(full, sharing).slots;
-  const all = full.table.events;
-  const slots = new Uint32Array(story.events.length);
+  const { columns, places } = table;
+  const { events } = story;
+  const slots = new Uint32Array(events.length);
   let count = 0;
   let slot = 0;
-  for (const { id } of story.events) {
+  for (const { id } of events) {
     // Both stand in one order as a rule.
-    while (slot < all.length && all[slot]!.id !== id) slot++;
-    if (slot === all.length) break;
+    while (slot < table.starts.length && columns.ids.at(places?.[slot] ?? slot) !== id) slot++;
+    if (slot === table.starts.length) break;
     slots[count++] = slot++;
   }
-  const base = { ...full, story };
-  if (count === slots.length) return arrangementOf(base, full, story.events, slots, left);
+  if (count === slots.length) return new StoryArrangement(base, full, { events, slots, left });
 
-  const events = new Map<number, ParsedEvent>();
-  for (const event of story.events) {
-    const place = full.places.get(event.id);
-    if (place !== undefined) events.set(place, event);
+  const eventsBySlot = new Map<number, ParsedEvent>();
+  for (const event of events) {
+    const index = full.places.get(event.id);
+    if (index !== undefined) eventsBySlot.set(index, event);
   }
-  const places = Uint32Array.from(events.keys()).sort();
-  return arrangementOf(
-    base,
-    full,
-    Array.from(places, (place) => events.get(place)!),
-    places,
-    left,
-  );
+  const found = Uint32Array.from(eventsBySlot.keys()).sort();
+  const part = { events: Array.from(found, (each) => eventsBySlot.get(each)!), slots: found, left };
+  return new StoryArrangement(base, full, part);
 }

@@ -1,8 +1,10 @@
 import { rivalDates } from "../model/rival-dates.js";
+import { isOutline } from "../model/outline.js";
 import type { ParsedEvent } from "../model/story.js";
 import type { EventDate, TimeSpan } from "../time/event-date.js";
 import { onAxis } from "../time/on-axis.js";
 import type { Arrangement } from "./arrange.js";
+import type { EventTable } from "./event-table.js";
 import { indexIntervals } from "./interval-index.js";
 
 const none: readonly { readonly when: EventDate }[] = [];
@@ -34,12 +36,12 @@ export interface RivalIndex {
 /** More would be a thicket. */
 const mostRivals = 200;
 
-export function indexRivals({ items, table, slots }: Arrangement): RivalIndex {
+export function indexRivals({ story, table, indexOf, itemAt }: Arrangement): RivalIndex {
   const rivals: (Rival & { readonly hull: TimeSpan })[] = [];
-  // Of the full arrangement it is known who has any.
-  const disputed = slots === null ? table.disputed.map((slot) => items[slot]!) : items;
-  for (const { index, slot, event } of disputed) {
-    for (const { when } of rivalsOf(event, table.timeZone)) {
+  for (const slot of isOutline(story) ? [] : disputedSlots(table)) {
+    const index = indexOf(slot);
+    if (index < 0) continue;
+    for (const { when } of rivalsOf(itemAt(index).event, table.timeZone)) {
       const hull = {
         start: Math.min(when.start, table.starts[slot]!),
         end: Math.max(when.end, table.ends[slot]!),
@@ -51,3 +53,20 @@ export function indexRivals({ items, table, slots }: Arrangement): RivalIndex {
   const hulls = indexIntervals(Array.from(rivals.keys()), (place) => rivals[place]!.hull);
   return { meeting: (view) => hulls.meeting(view, mostRivals).map((place) => rivals[place]!) };
 }
+
+/** Slots of events that a source gives another date. Looked for once all sources are read: for stories of a part of the events there are no others. */
+function disputedSlots(table: EventTable): readonly number[] {
+  let slots = disputed.get(table);
+  if (slots === undefined) disputed.set(table, (slots = findDisputed(table)));
+  return slots;
+}
+
+function findDisputed({ columns, places, starts }: EventTable): readonly number[] {
+  const slots: number[] = [];
+  for (let slot = 0; slot < starts.length; slot++)
+    if (columns.madeAt(places?.[slot] ?? slot)?.sources.some(({ when }) => when !== undefined))
+      slots.push(slot);
+  return slots;
+}
+
+const disputed = new WeakMap<EventTable, readonly number[]>();

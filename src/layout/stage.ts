@@ -59,7 +59,7 @@ export function shareStage(arrangement: Arrangement, measure: Measure): StageRoo
   const { table, groups } = arrangement;
   const axisY = Math.max(0, measure.height - measure.axisHeight);
   if (groups.length === 0) {
-    const all: Group = { key: "", name: "", category: -1, count: table.events.length };
+    const all: Group = { key: "", name: "", category: -1, count: table.starts.length };
     const count = table.laneCounts[0] ?? 0;
     const laneHeight = laneHeightOf(measure.height * laneShare, count, measure);
     const laneCount = Math.min(count, Math.floor((measure.height * laneShare) / laneHeight + 1e-6));

@@ -2,7 +2,7 @@ import { readColor } from "./color.js";
 import { describeValue, isObject, quote } from "./describe-value.js";
 import type { FieldReader } from "./field-reader.js";
 import { makePlace, storyPlace, type Place } from "./place.js";
-import type { Category, ParsedEvent } from "./story.js";
+import type { Category } from "./story.js";
 
 /** The categories of a story: those it lists, in this order, then those that only its events name. */
 export class CategoryList {
@@ -18,12 +18,10 @@ export class CategoryList {
     }
   }
 
-  /** `events` in the order of the data. */
-  completeWith(events: readonly ParsedEvent[]): readonly Category[] {
+  /** `names`: those of the events, in the order of the data. */
+  completeWith(names: Iterable<string>): readonly Category[] {
     const byName = new Map(this.#byName);
-    for (const { category } of events) {
-      if (category !== undefined && !byName.has(category)) byName.set(category, { name: category });
-    }
+    for (const name of names) if (!byName.has(name)) byName.set(name, { name });
     return Array.from(byName.values());
   }
 

@@ -1,3 +1,5 @@
+import type { ParsedCitation, ParsedCorrection, ParsedEvent } from "./story.js";
+
 /** A thing that is being read: its fields may still be set. */
 export type Draft<Thing> = { -readonly [Field in keyof Thing]: Thing[Field] };
 
@@ -9,3 +11,24 @@ export function setField<Thing extends object, Field extends keyof Thing>(
 ): void {
   if (value !== undefined) thing[field] = value;
 }
+
+/** An event of which neither sources nor corrections are known. */
+export function draftEvent({
+  id,
+  date,
+  title,
+  category,
+  importance,
+  when,
+}: Pick<ParsedEvent, "id" | "date" | "title" | "importance" | "when"> & {
+  readonly category: string | undefined;
+}): Draft<ParsedEvent> {
+  // A field that is set later lies in a second object, a third of the size of the first: most events have a category.
+  return category === undefined
+    ? { id, date, title, importance, when, corrections, sources }
+    : { id, date, title, category, importance, when, corrections, sources };
+}
+
+// Of all that have none.
+const corrections: readonly ParsedCorrection[] = [];
+const sources: readonly ParsedCitation[] = [];

@@ -1,16 +1,9 @@
 import { describeBadDate } from "../time/describe-bad-date.js";
 import type { EventDate } from "../time/event-date.js";
 import { parseDate, timeOf } from "../time/parse-date.js";
-import {
-  cleanLine,
-  cleanText,
-  isCleanLine,
-  isCleanText,
-  isPlainWord,
-  wellFormed,
-  type CleanText,
-} from "./clean-text.js";
+import { cleanLine, cleanText, isCleanLine, isCleanText, type CleanText } from "./clean-text.js";
 import { describeValue, isList, isObject, listWords, quote } from "./describe-value.js";
+import { idOf } from "./id-register.js";
 import { maxIdLength, maxLineGraphemes, maxListLength, maxTextGraphemes } from "./limits.js";
 import { makePlace, type Place } from "./place.js";
 import type { Severity } from "./problem.js";
@@ -85,25 +78,20 @@ export class FieldReader {
 
   /** An id exactly as given, for it is compared. */
   id(value: unknown, field: string, place: Place): string | undefined {
-    if (value === undefined || (typeof value === "string" && isPlainWord(value))) return value;
-    return this.#idInDoubt(value, field, place);
+    const id = idOf(value);
+    if (id !== "") return id;
+    if (typeof value !== "string") this.#refuse(value, field, place, "warning", "text");
+    else if (value.trim() !== "") this.#warnOfLongId(field, place);
+    return undefined;
   }
 
-  #idInDoubt(value: unknown, field: string, place: Place): string | undefined {
-    if (typeof value === "number" && Number.isFinite(value)) return String(value);
-    if (typeof value !== "string") {
-      this.#refuse(value, field, place, "warning", "text");
-      return undefined;
-    }
-    if (value.trim() === "") return undefined;
-    if (value.length <= maxIdLength) return wellFormed(value);
+  #warnOfLongId(field: string, place: Place): void {
     this.problems.warn(
       `${codeName(field)}-invalid`,
       place,
       field,
       () => `“${field}” is longer than ${maxIdLength} characters; shorten it.`,
     );
-    return undefined;
   }
 
   /** One of a closed set of words. Another case is mended, since it leaves no doubt. */

@@ -1,16 +1,15 @@
-import { compareDates } from "../time/compare-dates.js";
-import type { TimeSpan } from "../time/event-date.js";
-import { spanOnAxis } from "../time/on-axis.js";
 import { isTimeZone } from "../time/zone.js";
 import { CategoryList } from "./category-list.js";
 import { quote } from "./describe-value.js";
 import { setField, type Draft } from "./draft.js";
+import type { EventColumns } from "./event-columns.js";
+import { EventIds } from "./event-ids.js";
 import type { FieldReader } from "./field-reader.js";
-import { areDistinct, IdRegister } from "./id-register.js";
-import { maxEvents, maxSources } from "./limits.js";
-import { makePlace, storyPlace } from "./place.js";
-import { readOutline } from "./read-outline.js";
-import type { ParsedEvent, ParsedSource, ParsedStory } from "./story.js";
+import { maxSources } from "./limits.js";
+import { storyPlace } from "./place.js";
+import { readEvents } from "./read-events.js";
+import { keepColumns } from "./story-columns.js";
+import type { Category, ParsedEvent, ParsedSource, ParsedStory } from "./story.js";
 
 /** What the first step reads of a story, and what it leaves for the second. */
 export interface Outline {
@@ -18,18 +17,10 @@ export interface Outline {
   /** The items of the story's lists, as given: whoever owns the lists may change them. */
   readonly sources: readonly unknown[];
   readonly events: readonly unknown[];
-  /** What was made of `events`, place by place; null for what cannot be shown. */
-  readonly drafts: readonly EventDraft[];
-  /** Titles, as given, of some that cannot be shown, by place. */
-  readonly titles: ReadonlyMap<number, string>;
-  /** Ids as given, place by place; empty where there is none. */
-  readonly givenIds: readonly string[];
-  /** Places of those whose id an earlier one has. */
-  readonly duplicates: readonly number[];
+  /** What was made of `events`. */
+  readonly columns: EventColumns;
   readonly categories: CategoryList;
 }
-
-type EventDraft = Draft<ParsedEvent> | null;
 
 /** Whether nobody knows yet which sources a story has, for it is an outline. */
 export function isOutline(story: ParsedStory): boolean {
@@ -49,40 +40,77 @@ export function takeStory(object: Record<string, unknown>) {
 
 /** Reads all of a story that its picture needs. O(n log n), linear where the data are in time order. */
 export function outlineStory(raw: RawStory, eventList: readonly unknown[], reader: FieldReader): Outline {
-  const story: Draft<ParsedStory> = { categories: [], sources: unread, events: [] };
-  setField(story, "title", reader.line(raw.title, "title", storyPlace));
-  setField(story, "description", reader.text(raw.description, "description", storyPlace));
-  setField(story, "language", reader.language(raw.language, "language", storyPlace));
-  setField(story, "timeZone", readTimeZone(raw.timeZone, reader));
-  setField(story, "updated", reader.date(raw.updated, "updated", storyPlace)?.edtf);
+  const fields: Draft<StoryFields> = {};
+  setField(fields, "title", reader.line(raw.title, "title", storyPlace));
+  setField(fields, "description", reader.text(raw.description, "description", storyPlace));
+  setField(fields, "language", reader.language(raw.language, "language", storyPlace));
+  setField(fields, "timeZone", readTimeZone(raw.timeZone, reader));
+  setField(fields, "updated", reader.date(raw.updated, "updated", storyPlace)?.edtf);
   const categories = new CategoryList(raw.categories, reader);
   const sourceList = reader.list(raw.sources, "sources", storyPlace);
   const sources = takeItems(sourceList, "sources", maxSources, 1, reader);
-  const events = takeItems(eventList, "events", maxEvents, sources.length + 1, reader);
-  const titles = new Map<number, string>();
-  const drafts = outlineEvents(events, sources.length + 1, titles, reader);
-  const givenIds = drafts.map((draft) => draft?.id ?? "");
-  const duplicates = assignIds(drafts, givenIds);
-  const shown = shownOf(drafts);
-  story.categories = categories.completeWith(shown);
-  story.events = sortByTime(shown, story.timeZone);
-  return { story, sources, events, drafts, titles, givenIds, duplicates, categories };
+  const { items, columns } = readEvents(eventList, sources.length + 1, reader);
+  const story = new OutlinedStory(fields, categories.completeWith(columns.categories), columns);
+  keepColumns(story, columns);
+  return { story, sources, events: items, columns, categories };
 }
 
-/** The outline without some that turned out to have no title: as if they had been known to be none. */
-export function withoutEvents(outline: Outline, places: ReadonlySet<number>): Outline {
-  const drafts = outline.drafts.map((draft, place) => (places.has(place) ? null : draft));
-  const duplicates = assignIds(drafts, outline.givenIds);
-  const shown = new Set<ParsedEvent>(shownOf(drafts));
-  const categories = outline.categories.completeWith([...shown]);
-  const events = outline.story.events.filter((event) => shown.has(event));
-  return { ...outline, story: { ...outline.story, categories, events }, drafts, duplicates };
+type StoryFields = Pick<ParsedStory, "title" | "description" | "language" | "timeZone" | "updated">;
+
+/** Makes its events when somebody asks for them. Not by a getter of its own: V8 would keep the first story for as long as the page lives. */
+class OutlinedStory implements ParsedStory {
+  declare readonly title?: string;
+  declare readonly description?: string;
+  declare readonly language?: string;
+  declare readonly timeZone?: string;
+  declare readonly updated?: string;
+  readonly sources = unread;
+  readonly #columns: EventColumns;
+
+  constructor(
+    fields: StoryFields,
+    readonly categories: readonly Category[],
+    columns: EventColumns,
+  ) {
+    Object.assign(this, fields);
+    this.#columns = columns;
+  }
+
+  get events(): readonly ParsedEvent[] {
+    return this.#columns.events(this.timeZone);
+  }
 }
 
-function shownOf(drafts: readonly EventDraft[]): readonly ParsedEvent[] {
-  return drafts.includes(null)
-    ? drafts.filter((draft) => draft !== null)
-    : (drafts as readonly ParsedEvent[]);
+/**
+ * The story of an outline with its `sources`, without the events at some places: those that turned out to have no title, as if they had been
+ * known to be none. Also tells the places whose ids earlier events have.
+ */
+export function completeStory(
+  { story, columns, categories }: Outline,
+  sources: readonly ParsedSource[],
+  untitled: ReadonlySet<number>,
+): { readonly story: ParsedStory; readonly duplicates: readonly number[] } {
+  if (untitled.size === 0) {
+    const complete: ParsedStory = { ...story, events: story.events, sources };
+    keepColumns(complete, columns);
+    return { story: complete, duplicates: columns.ids.duplicates };
+  }
+  const kept = new Map<number, Draft<ParsedEvent>>();
+  for (const place of columns.titles.keys()) {
+    const event = untitled.has(place) ? null : columns.at(place);
+    if (event !== null) kept.set(place, event);
+  }
+  const ids = new EventIds(columns.titles.length, () => undefined);
+  for (const place of kept.keys()) ids.give(place, columns.ids.givenAt(place));
+  ids.settle();
+  for (const [place, event] of kept) event.id = ids.at(place);
+  const shown = new Set<ParsedEvent>(kept.values());
+  const events = story.events.filter((event) => shown.has(event));
+  const names = Array.from(kept.values(), ({ category }) => category).filter((name) => name !== undefined);
+  return {
+    story: { ...story, categories: categories.completeWith(names), events, sources },
+    duplicates: ids.duplicates,
+  };
 }
 
 function readTimeZone(value: unknown, reader: FieldReader): string | undefined {
@@ -113,57 +141,4 @@ function takeItems(
   }
   reader.problems.part = 0;
   return items;
-}
-
-/** Place by place. */
-function outlineEvents(
-  items: readonly unknown[],
-  part: number,
-  titles: Map<number, string>,
-  reader: FieldReader,
-): readonly EventDraft[] {
-  return items.map((item, index) => {
-    reader.problems.part = part + index;
-    const place = makePlace("event", index);
-    const event = readOutline(item, place, reader);
-    if (event === null && place.label !== "") titles.set(index, place.label);
-    return event;
-  });
-}
-
-/** Sets the ids of all; gives the places of those whose id an earlier one has. */
-function assignIds(drafts: readonly EventDraft[], givenIds: readonly string[]): readonly number[] {
-  // Nothing is to be set then: each draft has its own.
-  if (areDistinct(givenIds)) return [];
-  const ids = new IdRegister();
-  const nameless: Draft<ParsedEvent>[] = [];
-  const duplicates: number[] = [];
-  for (const [place, event] of drafts.entries()) {
-    if (event === null) continue;
-    const given = givenIds[place] ?? "";
-    if (given !== "" && ids.take(given)) {
-      event.id = given;
-      continue;
-    }
-    event.id = given === "" ? `event-${place + 1}` : given;
-    nameless.push(event);
-    if (given !== "") duplicates.push(place);
-  }
-  // Where nobody gave an id, places are enough.
-  if (ids.size > 0) for (const event of nameless) event.id = ids.assign(event.id);
-  return duplicates;
-}
-
-/** By start, then end, then order in the data, on the wall clock of the story. */
-function sortByTime(events: readonly ParsedEvent[], timeZone: string | undefined): readonly ParsedEvent[] {
-  let last: TimeSpan | undefined;
-  const isSorted = events.every((event) => {
-    const span = spanOnAxis(event.when, timeZone);
-    const isNext = last === undefined || compareDates(last, span) <= 0;
-    last = span;
-    return isNext;
-  });
-  if (isSorted) return events;
-  const dated = events.map((event) => ({ event, span: spanOnAxis(event.when, timeZone) }));
-  return dated.sort((a, b) => compareDates(a.span, b.span)).map(({ event }) => event);
 }

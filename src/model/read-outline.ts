@@ -1,13 +1,13 @@
 import type { EventDate } from "../time/event-date.js";
 import { joinDates } from "../time/interval.js";
 import { describeValue, isObject, quote } from "./describe-value.js";
-import type { Draft } from "./draft.js";
+import { draftEvent, type Draft } from "./draft.js";
+import { isTrustedTitle } from "./event-columns.js";
 import type { FieldReader } from "./field-reader.js";
-import { maxLineGraphemes } from "./limits.js";
 import { findLookAlike, findNestedList } from "./look-alike.js";
 import type { Place } from "./place.js";
 import { statuses } from "./statuses.js";
-import type { ParsedCitation, ParsedCorrection, ParsedEvent } from "./story.js";
+import type { ParsedEvent } from "./story.js";
 
 /**
  * Reads of an event what places and names it: date, end, title, id, status, category, importance. Null for
@@ -15,14 +15,21 @@ import type { ParsedCitation, ParsedCorrection, ParsedEvent } from "./story.js";
  *
  * Its id is as given, empty where it has none, and so is its title, if there is something in it. Dates are kept as text,
  * whatever they were given as.
+ *
+ * `taken`: its fields, if they could be read.
  */
-export function readOutline(value: unknown, place: Place, reader: FieldReader): Draft<ParsedEvent> | null {
+export function readOutline(
+  value: unknown,
+  taken: RawOutline | null,
+  place: Place,
+  reader: FieldReader,
+): Draft<ParsedEvent> | null {
   if (!isObject(value)) {
     refuseValue(value, place, reader);
     return null;
   }
-  const raw = reader.fields(value, place, takeOutline);
-  const title = trustedTitle(raw.title) ?? readTitle(raw.title, value, place, reader);
+  const raw = taken ?? reader.fields(value, place, takeOutline);
+  const title = isTrustedTitle(raw.title) ? raw.title : readTitle(raw.title, value, place, reader);
   place.label = title ?? "";
   const end = reader.date(raw.end, "end", place);
   const date = reader.requiredDate(raw.date, "date", place);
@@ -34,17 +41,14 @@ export function readOutline(value: unknown, place: Place, reader: FieldReader): 
   const importance = readImportance(raw.importance, place, reader);
   if (title === undefined || date === undefined) return null;
 
-  const text = date.edtf;
-  const when = span ?? date;
-  // A field that is set later lies in a second object, a third of the size of the first: most events have a category.
-  const event: Draft<ParsedEvent> =
-    category === undefined
-      ? { id, date: text, title, importance, when, corrections, sources }
-      : { id, date: text, title, category, importance, when, corrections, sources };
+  const event = draftEvent({ id, date: date.edtf, title, category, importance, when: span ?? date });
   if (end !== undefined && span !== null) event.end = end.edtf;
   if (status !== undefined) event.status = status;
   return event;
 }
+
+/** Its fields, as given. */
+export type RawOutline = ReturnType<typeof takeOutline>;
 
 function takeOutline(object: Record<string, unknown>) {
   const { id, date, end, title, status, category, importance } = object;
@@ -58,16 +62,6 @@ function refuseValue(value: unknown, place: Place, reader: FieldReader): void {
     "",
     () => `it is ${describeValue(value)}; write an object with “date” and “title”.`,
   );
-}
-
-/**
- * A title of common length, as it is. Looking at what it says is for `readTitle` and the second step: it would take as
- * long as all the rest of an outline, since texts are often put together of pieces that engines join when first read.
- */
-function trustedTitle(value: unknown): string | undefined {
-  return typeof value === "string" && value.length > 0 && value.length <= maxLineGraphemes
-    ? value
-    : undefined;
 }
 
 /** A title in clean text. */
@@ -131,7 +125,3 @@ function readImportance(value: unknown, place: Place, reader: FieldReader): numb
   );
   return 0;
 }
-
-// Of all that have none.
-const corrections: readonly ParsedCorrection[] = [];
-const sources: readonly ParsedCitation[] = [];

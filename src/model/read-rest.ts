@@ -3,7 +3,7 @@ import { CitationReader, isLinked } from "./citations.js";
 import { describeValue, isObject, quote } from "./describe-value.js";
 import type { Draft } from "./draft.js";
 import type { FieldReader } from "./field-reader.js";
-import { withoutEvents, type Outline } from "./outline.js";
+import { completeStory, type Outline } from "./outline.js";
 import { makePlace, type Place } from "./place.js";
 import { readDetails, type EventDetails } from "./read-details.js";
 import { readTitle } from "./read-outline.js";
@@ -26,13 +26,13 @@ export function* readRest(outline: Outline | null, reader: FieldReader): Steps<P
   const sources = yield* catalogue.finish();
   const isLinkedAll = yield* citations.link(sources);
   yield* indexSources(sources);
-  const { story, drafts, duplicates } = untitled.size === 0 ? outline : withoutEvents(outline, untitled);
+  const { story, duplicates } = completeStory(outline, sources, untitled);
   warnOfDuplicates(duplicates, outline, reader);
-  for (const [index, event] of drafts.entries()) {
-    const found = details[index];
+  for (const [index, found] of details.entries()) {
+    const event = outline.columns.at(index);
     if (event !== null && found !== undefined) complete(event, found, isLinkedAll);
   }
-  return { story: { ...story, sources }, problems: problems.list() };
+  return { story, problems: problems.list() };
 }
 
 function* readCatalogue(items: readonly unknown[], reader: FieldReader): Steps<Catalogue> {
@@ -63,7 +63,7 @@ function listSource(item: unknown, place: Place, reader: FieldReader, catalogue:
 
 /** Place by place in the data; undefined for what is no event at all. Adds to `untitled` those whose title is blank. */
 function* readAllDetails(
-  { sources, events, drafts, titles }: Outline,
+  { sources, events, columns }: Outline,
   untitled: Set<number>,
   reader: FieldReader,
   citations: CitationReader,
@@ -76,15 +76,17 @@ function* readAllDetails(
       continue;
     }
     reader.problems.part = sources.length + 1 + index;
-    const event = drafts[index] ?? null;
-    const given = event?.title ?? titles.get(index);
+    const event = columns.at(index);
+    const given = columns.titles[index];
     const place = makePlace("event", index);
     const title = given === undefined ? undefined : readTitle(given, item, place, reader);
     place.label = title ?? "";
+    reader.id(columns.ids.givenAt(index), "id", place);
+    columns.ids.settle(index + 1);
     const isShown = event !== null && title !== undefined;
     if (event !== null && !isShown) untitled.add(index);
     const found = readDetails(item, place, reader, isShown ? citations : null);
-    if (isShown && title !== given) found.title = title;
+    if (isShown && title !== event.title) found.title = title;
     details.push(found);
   }
   return details;
@@ -94,8 +96,8 @@ function warnOfDuplicates(duplicates: readonly number[], outline: Outline, reade
   for (const index of duplicates) {
     reader.problems.part = outline.sources.length + 1 + index;
     const place = makePlace("event", index);
-    place.label = outline.drafts[index]?.title ?? "";
-    const remedy = `the id ${quote(outline.givenIds[index] ?? "")} is taken by an earlier event; give this one another.`;
+    place.label = outline.columns.at(index)?.title ?? "";
+    const remedy = `the id ${quote(String(outline.columns.ids.givenAt(index)))} is taken by an earlier event; give this one another.`;
     reader.problems.warn("id-duplicate", place, "id", () => remedy);
   }
 }

@@ -3,6 +3,7 @@ import type { Words } from "../locale/words.js";
 import { formatNumber } from "../locale/format-number.js";
 import type { StoryFilter } from "../model/filter.js";
 import { isOutline } from "../model/outline.js";
+import { usedCategories } from "../model/story-columns.js";
 import type { ParsedStory } from "../model/story.js";
 import type { StoryContext } from "./context.js";
 import type { FilterActions } from "./filter-controls.js";
@@ -31,7 +32,7 @@ export function legendTemplate(
   { categories }: StoryFilter,
   { onFilter }: FilterActions,
 ): TemplateResult | typeof nothing {
-  const used = new Set(story.events.map((event) => event.category));
+  const used = usedCategories(story);
   const shown = [...story.categories.entries()].filter(([, category]) => used.has(category.name));
   if (shown.length < 2) return nothing;
   // eslint-disable-next-line lit-a11y/no-redundant-role -- Safari tells no list without bullets otherwise

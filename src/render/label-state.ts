@@ -14,7 +14,7 @@ export function labelState(
   scene: Scene,
   { arrangement, openId, focusedId, covered, litIds }: StageState,
 ): LabelState {
-  const { id } = arrangement.items[label.index]!.event;
+  const { id } = arrangement.itemAt(label.index).event;
   const isOpen = id === openId;
   return {
     isOpen,

@@ -59,7 +59,7 @@ function entryTemplate(
   const { event } = item;
   const text = arrangement.textOf(item);
   const isOpen = state.openId === event.id;
-  const total = arrangement.items.length;
+  const total = arrangement.count;
   return html`<li
     class="entry${isOpen ? " is-open" : ""}${state.litIds?.has(event.id) === true ? " is-lit" : ""}"
     id=${elementId(event) ?? nothing}

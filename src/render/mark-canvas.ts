@@ -33,7 +33,7 @@ export class MarkCanvas implements MarkPainter {
     if (context === null) return;
     this.#fit(scene, context);
     context.clearRect(0, 0, scene.width, scene.height);
-    const { items, story } = state.arrangement;
+    const { itemAt, story } = state.arrangement;
     const inks = this.#colors.inks(story.categories);
     const inkOf = ({ category }: { readonly category: number }) => inks.categories[category] ?? inks.accent;
 
@@ -43,7 +43,7 @@ export class MarkCanvas implements MarkPainter {
     }
     const brush = { context, surface: inks.surface, ratio: this.#ratio };
     for (const mark of scene.marks) {
-      const { id } = items[mark.index]!.event;
+      const { id } = itemAt(mark.index).event;
       const isOpen = id === state.openId;
       const strength = state.litIds?.has(id) === false ? dimmed : 1;
       drawMark(mark, (isOpen && inks.openMark) || inkOf(mark), isOpen, { ...brush, strength });

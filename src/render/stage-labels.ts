@@ -49,11 +49,11 @@ export class StageLabels {
   }
 
   paint(scene: Scene, state: StageState, motion: Motion): void {
-    const { items, story, words } = state.arrangement;
+    const { count, story, words } = state.arrangement;
     const { phrases } = words.locale;
     const labels = new Map(scene.labels.map((label) => [label.index, label]));
-    const total = items.length > mostListed ? items.length : null;
-    const listed = total === null ? items : windowOn(labels, state);
+    const total = count > mostListed ? count : null;
+    const listed = total === null ? state.arrangement.items : windowOn(labels, state);
     const name = story.title ?? phrases.timeline;
     if (this.#name !== name + phrases.stageHelp) {
       this.#name = name + phrases.stageHelp;
@@ -82,7 +82,7 @@ function windowOn(
   const kept = [stopId, focusedId].flatMap((id) => (id === null ? [] : (arrangement.places.get(id) ?? [])));
   return [...new Set([...labels.keys(), ...kept])]
     .sort((a, b) => a - b)
-    .map((place) => arrangement.items[place]!);
+    .map((place) => arrangement.itemAt(place));
 }
 
 /**

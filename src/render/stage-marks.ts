@@ -48,8 +48,8 @@ export class MarkElements implements MarkPainter {
   }
 
   paint(scene: Scene, state: StageState, { shift }: Motion): void {
-    const { items, story } = state.arrangement;
-    const idOf = ({ index }: { readonly index: number }) => items[index]!.event.id;
+    const { itemAt, story } = state.arrangement;
+    const idOf = ({ index }: { readonly index: number }) => itemAt(index).event.id;
     const keyOf = ({ drawn, turn }: Turn<Mark | Tie>) => `${turn} ${idOf(drawn)}`;
     const color = ({ category }: { readonly category: number }) => categoryColor(story.categories, category);
 

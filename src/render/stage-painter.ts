@@ -55,9 +55,9 @@ export class StagePainter {
     const { arrangement } = state;
     if (arrangement === this.#arrangement) return;
     this.#arrangement = arrangement;
-    const [first] = arrangement.items;
-    this.#choosePainter(arrangement.full.items.length);
-    if (first === undefined) return;
+    this.#choosePainter(arrangement.full.count);
+    if (arrangement.count === 0) return;
+    const first = arrangement.itemAt(0);
     // As generated content: nobody reads it twice.
     this.probe.date.dataset["text"] = arrangement.textOf(first).date;
     this.probe.title.dataset["text"] = first.event.title.slice(0, 40);

@@ -74,7 +74,7 @@ export function timelineTemplate(state: TimelineState, actions: TimelineActions)
 }
 
 function hasEvents(state: TimelineState): state is Drawn {
-  return state.story !== null && state.story.arrangement.full.items.length > 0;
+  return state.story !== null && state.story.arrangement.full.count > 0;
 }
 
 function asideTemplate({ story, layout, sourcesShown, asOf, sources }: Drawn, actions: TimelineActions) {
@@ -150,7 +150,7 @@ const manyEvents = 60;
 function overviewTemplate({ story: { arrangement }, words }: Drawn) {
   return html`<div
     part="overview"
-    class=${arrangement.items.length > manyEvents ? "overview" : "overview is-low"}
+    class=${arrangement.count > manyEvents ? "overview" : "overview is-low"}
     role="slider"
     tabindex="0"
     aria-label=${words.locale.phrases.overview}
@@ -165,6 +165,6 @@ function panelTemplate({ story, sourcesShown, sources, open, copied }: Drawn, ac
   const { context, arrangement } = story;
   if (sourcesShown) return sourcesPanel(context, sources, actions);
   if (open === null) return nothing;
-  const state = { place: open.index + 1, total: arrangement.items.length, copied };
+  const state = { place: open.index + 1, total: arrangement.count, copied };
   return detailsPanel(open.event, arrangement.textOf(open), state, context, actions);
 }

@@ -29,6 +29,11 @@ export function spanOnAxis(date: EventDate, timeZone?: string): TimeSpan {
   return { start, end: start + (date.end - date.start) };
 }
 
+/** Where an instant without an offset lies on the axis; `duration` is that of its date. */
+export function momentOnAxis(start: number, duration: number, timeZone: string): number {
+  return Math.min(Math.max(wallTime(start, timeZone), earliestTime), latestTime - duration);
+}
+
 function intervalOnAxis(date: EventDate, timeZone: string | undefined): EventDate {
   const first = date.first && onAxis(date.first, timeZone);
   const last = date.last && onAxis(date.last, timeZone);

@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import fc from "fast-check";
-import { sortedPlaces } from "../../src/layout/sorted-places.js";
+import { sortedPlaces } from "../../src/model/sorted-places.js";
 
 /** By the book. */
 function sorted(keys: readonly number[]): number[] {
