@@ -156,6 +156,7 @@ export class StoryArrangement implements Arrangement {
   }
 
   get items(): readonly Item[] {
+    if (this.#items === null) this.table.columns.ids.settle();
     return (this.#items ??= Array.from({ length: this.count }, (_, index) => this.itemAt(index)));
   }
 

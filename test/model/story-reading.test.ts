@@ -118,6 +118,46 @@ describe("reading a story in two steps", () => {
     expect(problems[2]?.message).to.match(/^Event 4: /);
   });
 
+  it("reads plain events as it reads those that it has to look at twice", () => {
+    // A field that cannot be read at first is one to be careful with.
+    const shy = (event: object): object => {
+      let isAsked = false;
+      return new Proxy(event, {
+        get(target, field) {
+          if (isAsked) return Reflect.get(target, field) as unknown;
+          isAsked = true;
+          throw new Error("not yet");
+        },
+      });
+    };
+    const word = fc.constantFrom(undefined, null, "", "a", "b", " c ", 7, NaN, {}, "x".repeat(301));
+    const date = fc.constantFrom(
+      ...["2026-07-10", "2026-07-09", "2026-07-10T09:30:00Z", "2026-07-10T09:30:00.000Z", "2024-02-29"],
+      ...["2026", "2026-07-10/..", "0000-03-01", "9999-12-31T23:59:59.999Z", "", null, 1e12, undefined],
+    );
+    const event = fc.record(
+      {
+        id: word,
+        date,
+        end: date,
+        title: word,
+        status: fc.constantFrom("reported", "alleged", null, undefined, "Reported", 1),
+        category: word,
+        importance: fc.constantFrom(0, 1, 2, null, undefined, "3"),
+      },
+      { requiredKeys: ["date", "title"] },
+    );
+    const timeZone = fc.constantFrom(undefined, "Asia/Shanghai", "America/New_York");
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 12 }), timeZone, (events, zone) => {
+        const data = zone === undefined ? { events } : { timeZone: zone, events };
+        const careful = { ...data, events: events.map(shy) };
+        expect(parseStory(data)).to.deep.equal(parseStory(careful));
+      }),
+      { seed: 13, numRuns: 1_000 },
+    );
+  });
+
   it("can be finished at any moment, and then gives one result", () => {
     const reading = beginStory(story);
     let left = 3;
