@@ -144,20 +144,33 @@ function placeAcross(plan: Draft, placed: number[], item: number): boolean {
   const last = Math.min(x, stageWidth - width);
   let bestRow = Infinity;
   let bestStart = 0;
-  const isFree = (row: number, start: number) =>
-    placed.every((other) => rows[other] !== row || !meets(plan, other, start - gap, start + width + gap));
   for (const beside of placed) {
     const row = rows[beside]!;
     const left = xs[beside]! + offsets[beside]!;
-    for (const start of [left + widths[beside]! + gap, left - gap - width]) {
+    for (let turn = 0; turn < 2; turn++) {
+      const start = turn === 0 ? left + widths[beside]! + gap : left - gap - width;
       if (start < first || start > last || row > bestRow || (row === bestRow && start <= bestStart)) continue;
-      if (isFree(row, start)) [bestRow, bestStart] = [row, start];
+      if (!isRowFree(plan, placed, row, start - gap, start + width + gap)) continue;
+      bestRow = row;
+      bestStart = start;
     }
   }
   if (bestRow === Infinity) return false;
   rows[item] = bestRow;
   offsets[item] = bestStart - x;
   placed.push(item);
+  return true;
+}
+
+function isRowFree(
+  plan: Draft,
+  placed: readonly number[],
+  row: number,
+  left: number,
+  right: number,
+): boolean {
+  for (let turn = 0; turn < placed.length; turn++)
+    if (plan.rows[placed[turn]!] === row && meets(plan, placed[turn]!, left, right)) return false;
   return true;
 }
 
@@ -354,7 +367,9 @@ function freeRows(
   // Below the first its label would hide a leader, above the last a label would hide its own.
   let first = 0;
   let last = rowCount - 1;
-  for (const other of placed) {
+  // By index: this runs thousands of times before the engine has compiled it, and iterators would be garbage.
+  for (let turn = 0; turn < placed.length; turn++) {
+    const other = placed[turn]!;
     const row = rows[other]!;
     if (meets(plan, other, left - gap, right + gap)) isTaken[row] = 1;
     const otherX = xs[other]!;

@@ -39,10 +39,12 @@ export function overviewOf(
   }
   for (const layer of layers) {
     let sum = 0;
+    let rounded = 0;
     for (let column = 0; column < columns; column++) {
-      // Rounded, or sums that should be nothing would be next to nothing.
-      if (layer[column] !== 0) sum = Math.round((sum + layer[column]!) * 1e9) / 1e9;
-      layer[column] = sum;
+      const change = layer[column]!;
+      // Or sums that should be nothing would be next to nothing.
+      if (change !== 0) rounded = Math.round((sum += change) * 1e12) / 1e12;
+      layer[column] = rounded;
     }
   }
   return { extent, layers: layers.map((layer) => layer.subarray(0, columns)) };

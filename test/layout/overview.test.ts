@@ -6,7 +6,7 @@ import type { Story } from "../../src/model/story.js";
 
 const room: OverviewRoom = { x: 24, width: 500, bottom: 40, height: 36, isRightToLeft: false };
 
-function overview(story: Story, columns = 1_000) {
+function overview(story: Story, columns = 2_000) {
   const { table, story: parsed } = arrange(parseStory(story).story!);
   return overviewOf(table, parsed.categories, null, columns);
 }
@@ -28,7 +28,7 @@ describe("overview", () => {
       ],
     });
     expect(layers.map((layer) => Math.round(sum(layer) * 1e6) / 1e6)).to.deep.equal([1, 2, 3]);
-    expect(layers.every((layer) => layer.length === 1_000 && layer.every((n) => n >= 0))).to.equal(true);
+    expect(layers.every((layer) => layer.length === 2_000 && layer.every((n) => n >= 0))).to.equal(true);
   });
 
   it("shares a long date out over what it covers", () => {
@@ -40,8 +40,8 @@ describe("overview", () => {
       ],
     });
     const covered = [...layers[0]!.entries()].filter(([, n]) => n > 0 && n < 1).map(([bin]) => bin);
-    expect(covered[0]! / 1_000).to.be.closeTo(0.5, 0.001);
-    expect(covered.at(-1)! / 1_000).to.be.closeTo(0.7, 0.001);
+    expect(covered[0]! / 2_000).to.be.closeTo(0.5, 0.001);
+    expect(covered.at(-1)! / 2_000).to.be.closeTo(0.7, 0.001);
     expect(covered.length).to.equal(covered.at(-1)! - covered[0]! + 1);
   });
 
