@@ -6,6 +6,9 @@ const farthest = -50;
 const closest = 6;
 const halvings = 12;
 
+/** Of larger stories plans take milliseconds to tell of one label. */
+const mostOfMany = 40;
+
 /** A label, and the scale from which it is shown. */
 interface Freed {
   readonly anchor: number;
@@ -24,7 +27,8 @@ export function withFreedRoom(
   { table, ranks }: Arrangement,
   gap: number,
 ): LabelPlan {
-  if (slots.length > mostPlanned || plan.rowCount === 0) return plan;
+  const most = table.events.length > mostPlanned ? mostOfMany : mostPlanned;
+  if (slots.length > most || plan.rowCount === 0) return plan;
   const turns = ranks();
   const freed = new Map<number, Freed>();
   const rows: Freed[][] = [];
