@@ -12,6 +12,8 @@ export type AroundDate = string | { readonly day: string; readonly other: string
 export interface Locale {
   /** BCP 47, the language alone where the words serve all its regions: `en`. */
   readonly language: string;
+  /** In which its words are written; from left to right where nothing is said. */
+  readonly direction?: "rtl";
   /** The tag that `Intl` gets for dates where the story says no more than `language`. */
   readonly dateLanguage?: string;
   readonly dates: DatePhrases;

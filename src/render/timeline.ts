@@ -57,7 +57,11 @@ interface Drawn extends TimelineState {
 export function timelineTemplate(state: TimelineState, actions: TimelineActions): TemplateResult {
   const { words, failure, isLoading, layout } = state;
   const drawn = hasEvents(state) ? state : null;
-  return html`<div class="frame ${state.isPrinting ? "vertical" : layout}" lang=${words.language}>
+  const direction = words.locale.direction ?? "ltr";
+  return html`<div
+    class="frame ${state.isPrinting ? "vertical" : layout} words-${direction}"
+    lang=${words.language}
+  >
     <div class="top">
       ${headerTemplate(state.story?.context ?? null)}
       ${drawn === null ? nothing : asideTemplate(drawn, actions)}

@@ -115,7 +115,7 @@ function listOf(
             <p
               .style=${`padding-inline-start: ${em(picture.margin + picture.rows[row]!.dot + 2.5 * radius)}`}
             >
-              ${nodeTemplate(picture.rows[row]!.node, event, context, actions)}
+              <span class="said">${nodeTemplate(picture.rows[row]!.node, event, context, actions)}</span>
             </p>
           </div>
           ${listOf(below, picture, event, context, actions)}

@@ -3,6 +3,7 @@ import { registerLocale } from "../registry.js";
 
 const arabic: Locale = {
   language: "ar",
+  direction: "rtl",
   dates: {
     about: "نحو {date}",
     uncertain: "{date} (غير مؤكد)",

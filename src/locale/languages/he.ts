@@ -3,6 +3,7 @@ import { registerLocale } from "../registry.js";
 
 const hebrew: Locale = {
   language: "he",
+  direction: "rtl",
   dates: {
     about: "בסביבות {date}",
     uncertain: "{date} (לא ודאי)",

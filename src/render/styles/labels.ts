@@ -14,10 +14,6 @@ export const labelStyles = css`
     contain: layout style size;
   }
 
-  .labels {
-    text-align: match-parent;
-  }
-
   .has-pole.hangs-right {
     text-align: left;
   }
@@ -62,8 +58,6 @@ export const labelStyles = css`
     font-size: 0.8125em;
     line-height: 1.3;
     color: var(--_muted);
-    /* Or English on a page from right to left would read "June 2023 11". */
-    unicode-bidi: plaintext;
   }
 
   .stage .is-open .date {
@@ -148,22 +142,23 @@ export const labelStyles = css`
   /* Date and count on one line. */
   .labels[data-style="compact"] .label {
     display: grid;
+    direction: var(--_words);
     grid-template: "date meta" "title title" / fit-content(100%) minmax(0, 1fr);
   }
 
-  /* Where a label is wider than its words, as it was known on another day, they keep to its pole. */
-  :host(:not(:state(rtl))) .labels[data-style="compact"] .has-pole.hangs-left,
-  :host(:state(rtl)) .labels[data-style="compact"] .has-pole.hangs-right {
+  /* Where a label is wider than its words, as it was known on another day, they keep to its pole, or to where the page begins. */
+  .words-ltr .labels[data-style="compact"] .has-pole.hangs-left,
+  .words-rtl .labels[data-style="compact"] .has-pole.hangs-right,
+  :host(:state(rtl)) .words-ltr .labels[data-style="compact"] .label:not(.has-pole),
+  :host(:not(:state(rtl))) .words-rtl .labels[data-style="compact"] .label:not(.has-pole) {
     grid-template-columns: minmax(max-content, 1fr) minmax(0, max-content);
   }
 
   .labels[data-style="compact"] .title {
     grid-area: title;
-    min-inline-size: 0;
-  }
-
-  .labels[data-style="compact"] .meta {
-    text-align: start;
+    /* It takes nothing from the line above it. */
+    inline-size: 0;
+    min-inline-size: 100%;
   }
 
   .labels[data-style="compact"] .meta:not(:empty)::before {

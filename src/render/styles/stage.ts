@@ -91,7 +91,8 @@ export const stageStyles = css`
   .context {
     inline-size: 0;
     display: flex;
-    justify-content: flex-start;
+    justify-content: var(--_start);
+    direction: var(--_words);
   }
 
   .density,
@@ -176,19 +177,25 @@ export const stageStyles = css`
     position: absolute;
     inset-block-start: 1px;
     inset-inline-start: 0;
-    display: flex;
-    align-items: center;
-    gap: 0.375rem;
+    unicode-bidi: plaintext;
     font-size: 0.8125em;
     line-height: 1.15;
     font-weight: 600;
     white-space: nowrap;
   }
 
+  .has-color .group-name {
+    padding-inline-start: 0.9375rem;
+  }
+
   .has-color .group-name::before {
     content: "";
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 0;
     inline-size: 0.5625rem;
     block-size: 0.5625rem;
+    margin-block: auto;
     border-radius: 50%;
     background: var(--_mark);
   }

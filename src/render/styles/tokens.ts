@@ -12,6 +12,7 @@ export const tokens = css`
     --_line: var(--timeline-line, light-dark(#d8d5ce, #3b3a37));
     --_lead: color-mix(in srgb, var(--_muted) 62%, var(--_surface));
     --_surface: var(--timeline-surface, Canvas);
+    --_start: left;
     --_c1: var(--timeline-category-1, light-dark(#a63a1e, #f08a66));
     --_c2: var(--timeline-category-2, light-dark(#1f5f8b, #79b8e6));
     --_c3: var(--timeline-category-3, light-dark(#4d6b1e, #a8c96a));
@@ -30,6 +31,10 @@ export const tokens = css`
     font-variant-numeric: lining-nums tabular-nums;
     text-align: start;
     line-height: 1.4;
+  }
+
+  :host(:state(rtl)) {
+    --_start: right;
   }
 
   /* The list grows with what it says, even where a page has reserved the height of a stage. */
@@ -51,6 +56,52 @@ export const tokens = css`
     block-size: 100%;
     position: relative;
     overflow-wrap: anywhere;
+    /* Where the page begins, whatever the direction of a text. */
+    text-align: var(--_start);
+  }
+
+  .words-ltr {
+    --_words: ltr;
+  }
+
+  .words-rtl {
+    --_words: rtl;
+  }
+
+  /* Words are in the order of their own language: a page from right to left would read "of 46 4", "June 2023 11". */
+  :is(
+    .as-of-day,
+    .as-of-news,
+    .button,
+    .credit,
+    .date,
+    .gap,
+    .imprint,
+    .kicker,
+    .lag,
+    .lede,
+    .meta,
+    .notice,
+    .position,
+    .said,
+    .stance,
+    .way,
+    .filter-line > span,
+    select,
+    [type="search"]
+  ) {
+    direction: var(--_words);
+    unicode-bidi: isolate;
+  }
+
+  /* Long texts begin where their own lines do. */
+  :is(p, li)[dir="auto"] {
+    text-align: start;
+  }
+
+  select,
+  [type="search"] {
+    text-align: var(--_start);
   }
 
   *,
