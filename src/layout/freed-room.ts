@@ -27,7 +27,7 @@ export function withFreedRoom(
   { table, ranks }: Arrangement,
   gap: number,
 ): LabelPlan {
-  const most = table.events.length > mostPlanned ? mostOfMany : mostPlanned;
+  const most = table.anchors.length > mostPlanned ? mostOfMany : mostPlanned;
   if (slots.length > most || plan.rowCount === 0) return plan;
   const turns = ranks();
   const freed = new Map<number, Freed>();

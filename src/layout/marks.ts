@@ -2,7 +2,7 @@ import type { EventDate, TimeSpan } from "../time/event-date.js";
 import { positionOf, scaleOf, type View } from "../view/view.js";
 import type { Arrangement, Item } from "./arrange.js";
 import { countByDate, countInCells, findWide, isNarrow, restLength, type Cell, type Dates } from "./cells.js";
-import { countWidth, joinTight, joinCells, placeCount, type CountRoom } from "./counts.js";
+import { countGap, countWidth, joinTight, joinCells, placeCount, type CountRoom } from "./counts.js";
 import { kinds } from "./event-table.js";
 import type { Level } from "./event-index.js";
 import type { Measure } from "./measure.js";
@@ -131,7 +131,7 @@ function withCrossed(
   ];
   return density.map((cell) => {
     const { x, width, y, countX, countWidth: room } = cell;
-    const isOut = countX < x || countX + room > x + width;
+    const isOut = countX + countGap / 2 < x || countX + room - countGap / 2 > x + width;
     const isMet = (other: { readonly x: number; readonly width: number; readonly y: number }) =>
       Math.abs(other.y - y) < markSize && other.x < countX + room && countX < other.x + other.width;
     return isOut || crossing.some(isMet) ? { ...cell, isCrossed: true } : cell;

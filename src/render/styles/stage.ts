@@ -215,9 +215,15 @@ export const stageStyles = css`
       color: CanvasText;
     }
 
-    .density:not(.rest) {
+    .density:not(.rest, .is-date) {
       background: Canvas;
       box-shadow: inset 0 0 0 1px CanvasText;
+    }
+
+    .has-color .group-name {
+      padding: 0;
+      forced-color-adjust: none;
+      color: CanvasText;
     }
   }
 `;
