@@ -73,6 +73,12 @@ export const sourcesStyles = css`
     padding-inline-end: 0.5rem;
   }
 
+  /* Beside the name of the first band. */
+  .middle:has(.band-of) .filter-line {
+    inset-inline-start: 9rem;
+    padding-inline-start: 0.5rem;
+  }
+
   /* In view while one reads on, or chooses among the sources at the end. */
   .vertical .filter-line {
     position: sticky;

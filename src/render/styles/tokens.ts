@@ -74,6 +74,7 @@ export const tokens = css`
     .as-of-news,
     .button,
     .credit,
+    figcaption,
     .date,
     .gap,
     .imprint,
