@@ -41,7 +41,7 @@ export interface Arrangement {
   readonly indexOf: (slot: number) => number;
   /** Computed when first asked for. */
   readonly textOf: (item: Item) => LabelText;
-  /** All that its label says on one day or another, what it says now first. Of stories up to `mostPlanned` events. */
+  /** All that its label says on one day or another, what it says now first. Of stories up to `mostWithSources` events. */
   readonly statesOf: (item: Item) => readonly LabelText[];
   /** Turns by `Item.slot`: who gets a label first. Computed when first asked for. */
   readonly ranks: () => Uint32Array;
@@ -233,7 +233,7 @@ class TableItem implements Item {
 export const mostPlanned = 500;
 
 /** Sources of larger stories may be read later than their labels are first drawn. */
-const mostWithSources = 2_000;
+export const mostWithSources = 2_000;
 
 /** Higher importance first, then more origins (of stories up to `mostWithSources`), then time. */
 function rankItems({ story, count, itemAt, table }: Arrangement): Uint32Array {

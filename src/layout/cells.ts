@@ -2,7 +2,7 @@ import type { TimeSpan } from "../time/event-date.js";
 import type { View } from "../view/view.js";
 import type { Level } from "./event-index.js";
 import { kinds } from "./event-table.js";
-import { firstFrom } from "./sorted-places.js";
+import { firstAfter, firstFrom } from "./sorted-places.js";
 
 /** A cell of the axis is at least this wide: a fingertip (WCAG 2.2, target size). */
 export const cellWidth = 24;
@@ -49,7 +49,7 @@ export function countInCells(levels: readonly Level[], view: View, width: number
         level,
         from,
         to,
-        before: cell === first ? from - countUpTo(level.ends, view.start) : 0,
+        before: cell === first ? from - firstAfter(level.ends, view.start) : 0,
         after: cell === last ? firstFrom(level.starts, view.end) - to : 0,
       };
     });
@@ -95,7 +95,7 @@ export function findWide(levels: readonly Level[], view: View, width: number): C
     const { drawn, rest } = level.spans();
     singles.push(...drawn.meeting(view, Infinity));
     let at = firstFrom(rest.starts, view.start);
-    const reaching = at - countUpTo(rest.ends, view.start);
+    const reaching = at - firstAfter(rest.ends, view.start);
     let before = reaching;
     const end = firstFrom(rest.starts, view.end);
     while (before > 0 || at < end) {
@@ -154,11 +154,4 @@ function* placesIn(runs: readonly Run[], view: View, { spanOf }: Dates): Generat
 /** Milliseconds: the power of two that is at least so many pixels. */
 function cellLength(pixels: number, view: View, width: number): number {
   return 2 ** Math.ceil(Math.log2((pixels * (view.end - view.start)) / Math.max(1, width)));
-}
-
-/** How many of the ascending `values` are not above `value`. */
-export function countUpTo(values: Float64Array, value: number): number {
-  let low = firstFrom(values, value);
-  while (low < values.length && values[low] === value) low++;
-  return low;
 }

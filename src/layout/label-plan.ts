@@ -1,12 +1,13 @@
-import type { View } from "../view/view.js";
+import { fitView, scaleOf, type View } from "../view/view.js";
 import { mostPlanned, type Arrangement } from "./arrange.js";
 import type { EventTable } from "./event-table.js";
+import { planGaps } from "./label-gaps.js";
 import { byPriority, draft, placeAll, placeMost, rowsIn, widen, type Draft } from "./label-placement.js";
 import { finishPlan } from "./label-scales.js";
-import { planTiles } from "./label-tiles.js";
+import { labelWidths } from "./label-widths.js";
 import type { LabelStyle, Measure } from "./measure.js";
 import { sortedPlaces } from "../model/sorted-places.js";
-import type { StageRoom } from "./stage.js";
+import { fitMargin, type StageRoom } from "./stage.js";
 
 /**
  * For the labels of a band the zoom from which each shows, and the row and the side of its leader that it keeps.
@@ -51,19 +52,27 @@ export function planLabels(
   if (measure.labelStyles.length === 0) throw new Error("A measure needs at least one label style.");
   if (count > mostPlanned) {
     const { table } = arrangement;
+    const lengthOf = (slot: number) => {
+      const title = table.columns.titles[table.places?.[slot] ?? slot];
+      return typeof title === "string" ? title.length : 0;
+    };
     const style = mostOf(measure.labelStyles, (each) => rowsOfAll(bands, each) / each.commonWidth);
     const byAnchor = sortedPlaces(table.anchors);
-    const width = Math.min(Math.max(1, measure.width), style.commonWidth);
+    const widths = labelWidths(arrangement, style, measure.width);
+    const fit = fitView(arrangement.extent, measure.width, fitMargin);
     const plans = bands.map((band, place) => {
       const slots = bands.length === 1 ? byAnchor : byAnchor.filter((slot) => bandOf[slot] === place);
-      return planTiles({
+      return planGaps({
         slots,
         anchors: anchorsOf(slots, table),
         anchorOf: (slot) => table.anchors[slot]!,
         ranks: arrangement.ranks(),
         rowCount: rowsIn(band.labelsHeight, style),
-        width,
-        pitch: width + measure.labelGap,
+        widthOf: widths.of,
+        lengthOf,
+        widest: widths.widest,
+        spacing: measure.labelGap,
+        fit: { ...fit, scale: scaleOf(fit, measure.width) },
       });
     });
     return { style, plans };

@@ -1,7 +1,6 @@
 import { scaleOf, timeRange, type View } from "../view/view.js";
 import { mostPlanned, type Arrangement } from "./arrange.js";
 import { axisTicks } from "./axis.js";
-import { countUpTo } from "./cells.js";
 import { withFreedRoom } from "./freed-room.js";
 import { indexEvents, type Level } from "./event-index.js";
 import { groupBy } from "./group-by.js";
@@ -12,7 +11,7 @@ import type { LabelStyle, Measure } from "./measure.js";
 import { reportsOf } from "./reports.js";
 import { indexRivals } from "./rivals.js";
 import type { GroupBand, RestCell, Scene } from "./scene.js";
-import { firstFrom } from "./sorted-places.js";
+import { firstAfter, firstFrom } from "./sorted-places.js";
 import { lanesTop, shareStage, type StageRoom } from "./stage.js";
 
 const nobody: ReadonlySet<number> = new Set();
@@ -155,7 +154,7 @@ function countOutside(
   let before = 0;
   let after = 0;
   for (const { starts, ends } of levels.flat()) {
-    before += countUpTo(ends, view.start);
+    before += firstAfter(ends, view.start);
     after += starts.length - firstFrom(starts, view.end);
   }
   return { before, after };

@@ -7,3 +7,13 @@ export function firstFrom(values: Float64Array, value: number, low = 0, high = v
   }
   return low;
 }
+
+/** The first place in the ascending `values` that is above `value`, or the end. */
+export function firstAfter(values: Float64Array, value: number, low = 0, high = values.length): number {
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (values[middle]! <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

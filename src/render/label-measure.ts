@@ -9,7 +9,7 @@ const longestLine = 34;
 const oneLineTitles = [18, longestTitle] as const;
 
 /** Of date, status and count on one line, where nobody measures each. */
-const commonLine = 21;
+const commonLine = 19.5;
 
 /** Type of counts, to that of dates; styles/stage.ts has it too. */
 const countSize = 0.75 / 0.8125;
@@ -75,7 +75,7 @@ export function measureStage(stage: HTMLElement, probe: LabelProbe, last: StageM
       rowHeight: height + rows * 0.4 * size,
       widthOf: widths(stackedLines, rows, longestTitle * size),
       fullWidthOf: widths(stackedLines, rows, longest),
-      commonWidth: longestTitle * size + 2 * padding,
+      commonWidth: (longestTitle + 1) * size + 2 * padding,
     };
   };
   const compactHeight = date.height + title.height;
