@@ -105,7 +105,7 @@ export const printStyles = css`
 
     .url,
     .print :is(.text, .more) a::after {
-      font-size: 0.8125rem;
+      font-size: 0.875em;
       overflow-wrap: anywhere;
     }
 

@@ -86,6 +86,7 @@ export const tokens = css`
     .position,
     .said,
     .stance,
+    .url,
     .way,
     .filter-line > span,
     select,
