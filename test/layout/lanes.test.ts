@@ -3,7 +3,7 @@ import { assignLanes } from "../../src/layout/lanes.js";
 import { seededRandom } from "./seeded-story.js";
 
 describe("the lanes of spans", () => {
-  it("are as many as the most spans that share a moment, and hold no two that overlap", () => {
+  it("are as many as the most spans that share a moment, the lowest that are free, and hold no two that overlap", () => {
     for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
       const random = seededRandom(seed);
       const spans = Array.from({ length: 200 }, () => {
@@ -18,6 +18,10 @@ describe("the lanes of spans", () => {
       for (const [place, span] of spans.entries()) {
         const earlier = spans.slice(0, place).filter((_, index) => lanes[index] === lanes[place]);
         expect(earlier.every((other) => other.end <= span.start)).to.equal(true);
+        const taken = spans
+          .slice(0, place)
+          .flatMap((other, index) => (other.end > span.start ? [lanes[index]!] : []));
+        for (let lane = 0; lane < lanes[place]!; lane++) expect(taken, "lower lanes").to.include(lane);
       }
     }
   });
