@@ -98,11 +98,12 @@ export const stageStyles = css`
   .density,
   .counted {
     contain: layout style size;
-    block-size: 1.25rem;
-    margin-block-start: -0.625rem;
+    /* Clear of the names below the axis. */
+    block-size: 1.125rem;
+    margin-block-start: -0.5625rem;
     color: var(--_text);
     font-size: 0.75em;
-    line-height: 1.25rem;
+    line-height: 1.125rem;
     direction: ltr;
     text-align: left;
     white-space: nowrap;
