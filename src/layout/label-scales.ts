@@ -8,6 +8,10 @@ import type { LabelPlan, PlannedLabel } from "./label-plan.js";
 /** A label changes the row that it had where it shows so much farther out in another. */
 const worthMoving = 1.5;
 
+/** A label lies across its leader where it shows so much farther out than beside it: these shares of it lie left of the leader. */
+const worthCrossing = 1.25;
+const across = [1 / 2, 1 / 4, 3 / 4] as const;
+
 /** The labels that a row already holds, by anchor. */
 interface Row {
   readonly anchors: number[];
@@ -114,7 +118,11 @@ class Scales {
     const width = plan.widthOf(item);
     this.widest = Math.max(this.widest, width);
     const sides = [offsetAt(plan, item, "right"), offsetAt(plan, item, "left"), 0, -width];
-    const offsets = given < 0 ? sides : [plan.offsets[item]!, ...sides];
+    const offsets = [
+      ...(given < 0 ? [] : [plan.offsets[item]!]),
+      ...sides,
+      ...across.map((share) => -share * width),
+    ];
     let best = { scale: Infinity, row: Math.max(0, given), offset: offsets[0]! };
     // The row that it has or had, else the lowest row, that shows it where all fits, or else the row that shows it first.
     const first = given < 0 ? before : given;
@@ -123,8 +131,9 @@ class Scales {
       if (row < 0 || row >= plan.rowCount || (turn >= 0 && row === first)) continue;
       for (const offset of offsets) {
         const scale = this.#from(this.#rows[row]!, item, offset);
-        if (scale < best.scale / (row !== before && best.row === before ? worthMoving : 1))
-          best = { scale, row, offset };
+        const gain =
+          row !== before && best.row === before ? worthMoving : sides.includes(offset) ? 1 : worthCrossing;
+        if (scale < best.scale / gain) best = { scale, row, offset };
         if (best.scale <= this.baseScale) break;
       }
     }
