@@ -1,11 +1,6 @@
 import { mostPlanned, type Arrangement } from "./arrange.js";
 import type { LabelPlan, PlannedLabel } from "./label-plan.js";
 
-/** The scales that there are, in powers of two of pixels a millisecond, and how often they are halved to find one. */
-const farthest = -50;
-const closest = 6;
-const halvings = 12;
-
 /** Of larger stories plans take milliseconds to tell of one label. */
 const mostOfMany = 40;
 
@@ -34,7 +29,7 @@ export function withFreedRoom(
   const rows: Freed[][] = [];
   for (const slot of [...slots].sort((a, b) => turns[a]! - turns[b]!)) {
     const label = plan.placeOf(slot);
-    const each = { anchor: table.anchors[slot]!, label, from: scaleFrom(plan, slot) };
+    const each = { anchor: table.anchors[slot]!, label, from: label.scale };
     freed.set(slot, each);
     (rows[label.row] ??= []).push(each);
   }
@@ -49,8 +44,10 @@ export function withFreedRoom(
   }
   const isFreed = (slot: number, scale: number) => (freed.get(slot)?.from ?? Infinity) <= scale;
   const all = Array.from(freed.values());
+  const widest = all.reduce((most, { label }) => Math.max(most, label.width), 0);
   return {
     ...plan,
+    widestAt: (scale) => Math.max(widest, plan.widestAt(scale)),
     shown: (scale, span) => {
       const shown = [...plan.shown(scale, span)];
       const known = new Set(shown.map(({ slot }) => slot));
@@ -61,18 +58,6 @@ export function withFreedRoom(
     },
     labelOf: (slot, scale) => plan.labelOf(slot, scale) ?? (isFreed(slot, scale) ? plan.placeOf(slot) : null),
   };
-}
-
-/** From which a plan shows a label: a little less, or Infinity. */
-function scaleFrom(plan: LabelPlan, slot: number): number {
-  if (plan.labelOf(slot, 2 ** closest) === null) return Infinity;
-  let [low, high] = [farthest, closest];
-  for (let turn = 0; turn < halvings; turn++) {
-    const middle = (low + high) / 2;
-    if (plan.labelOf(slot, 2 ** middle) === null) low = middle;
-    else high = middle;
-  }
-  return 2 ** low;
 }
 
 /** From which on two labels of a row no longer meet. */

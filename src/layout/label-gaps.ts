@@ -53,8 +53,6 @@ interface Placed extends PlannedLabel {
   readonly t: number;
   /** When it was placed: level by level, and row by row in each. */
   readonly turn: number;
-  /** Pixels a millisecond. */
-  readonly scale: number;
 }
 
 /** What lies between two neighbours in a row; null at the ends of time. */
@@ -104,7 +102,7 @@ export function planGaps(labels: ManyLabels): LabelPlan {
       let label: PlannedLabel | null | undefined = known.get(slot);
       if (label !== undefined) return label;
       for (let level = 0; label == null && level <= rows.lastLevel; level++) label = find(slot, level);
-      label ??= { slot, row: 0, offset: 0, width: widthOf(slot) };
+      label ??= { slot, row: 0, offset: 0, width: widthOf(slot), scale: Infinity };
       known.set(slot, label);
       return label;
     },

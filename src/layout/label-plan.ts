@@ -34,6 +34,8 @@ export interface PlannedLabel {
   /** Pixels from the anchor to the left edge of the label, 0 or negative: the leader touches the label. */
   readonly offset: number;
   readonly width: number;
+  /** Pixels a millisecond, from which it shows; Infinity: never. */
+  readonly scale: number;
 }
 
 /** Up to this many the labels are fitted in each style in turn, the roomiest first. */

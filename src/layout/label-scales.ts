@@ -60,6 +60,7 @@ export function finishPlan(plan: Draft, arrangement: Arrangement): LabelPlan {
     row: plan.rows[item]!,
     offset: plan.offsets[item]!,
     width: plan.widths[item]!,
+    scale: scales.of[item]!,
   });
   return {
     rowCount,

@@ -161,7 +161,7 @@ function boxOf({ slot, offset, width }: PlannedLabel, anchors: Float64Array, sca
 function placesOf(slot: number): readonly PlannedLabel[] {
   const width = widthOf(slot);
   return Array.from({ length: rowCount }, (_, row) =>
-    [0, -width].map((offset) => ({ slot, row, offset, width })),
+    [0, -width].map((offset) => ({ slot, row, offset, width, scale: 0 })),
   ).flat();
 }
 
