@@ -3,7 +3,7 @@ import { joinDates } from "../time/interval.js";
 import { momentOnAxis, spanOnAxis } from "../time/on-axis.js";
 import { parseDate } from "../time/parse-date.js";
 import { plainText } from "../time/read-plain-date.js";
-import { cleanLine } from "./clean-text.js";
+import { cleanLine, isCleanLine } from "./clean-text.js";
 import { draftEvent, type Draft } from "./draft.js";
 import { EventIds } from "./event-ids.js";
 import { maxLineGraphemes } from "./limits.js";
@@ -88,8 +88,10 @@ export class EventColumns {
     this.#statuses[place] = 1 + statuses.indexOf(status);
   }
 
-  hasCategory(name: string): boolean {
-    return this.#categoryPlaces.has(name);
+  /** Whether a value can be set as the name of a category as it is. */
+  takesCategory(name: unknown): name is string {
+    if (typeof name !== "string") return false;
+    return this.#categoryPlaces.has(name) || (name !== "" && isCleanLine(name, maxLineGraphemes));
   }
 
   setCategory(place: number, name: string): void {

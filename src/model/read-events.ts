@@ -1,9 +1,8 @@
 import { plainDuration, plainTime } from "../time/read-plain-date.js";
-import { isCleanLine } from "./clean-text.js";
 import { isObject } from "./describe-value.js";
 import { EventColumns } from "./event-columns.js";
 import type { FieldReader } from "./field-reader.js";
-import { maxEvents, maxLineGraphemes } from "./limits.js";
+import { maxEvents } from "./limits.js";
 import { makePlace, storyPlace } from "./place.js";
 import { readOutline, type RawOutline } from "./read-outline.js";
 import { statuses } from "./statuses.js";
@@ -47,17 +46,19 @@ function readEvent(item: unknown, index: number, columns: EventColumns, reader: 
     title != null &&
     typeof date === "string" &&
     (status == null || statuses.includes(status as Status)) &&
-    (category == null || isCategory(category, columns)) &&
+    (category == null || columns.takesCategory(category)) &&
     (importance == null || (typeof importance === "number" && Number.isFinite(importance)))
   ) {
     const start = plainTime(date);
-    const endsAt = end == null ? start + plainDuration(date) : endOf(end, date);
-    // Neither is a number where it is not plain.
-    if (endsAt > start) {
+    const isEndPlain = end == null || (typeof end === "string" && end.length === date.length);
+    const last = isEndPlain && typeof end === "string" ? plainTime(end) : start;
+    const endsAt = last + plainDuration(date);
+    // What is not plain is no number.
+    if (isEndPlain && endsAt > start) {
       columns.addPlain(index, id, title, date.length, start, endsAt);
       if (end != null) columns.setHasEnd(index);
       if (status != null) columns.setStatus(index, status as Status);
-      if (category != null) columns.setCategory(index, category as string);
+      if (category != null) columns.setCategory(index, category);
       if (importance != null) columns.setImportance(index, importance);
       return;
     }
@@ -69,18 +70,6 @@ function readEvent(item: unknown, index: number, columns: EventColumns, reader: 
     columns,
     reader,
   );
-}
-
-function isCategory(value: unknown, columns: EventColumns): boolean {
-  return (
-    typeof value === "string" &&
-    (columns.hasCategory(value) || (value !== "" && isCleanLine(value, maxLineGraphemes)))
-  );
-}
-
-/** Where an end that is as plain as `date` ends; NaN for another one. */
-function endOf(end: unknown, date: string): number {
-  return typeof end === "string" && end.length === date.length ? plainTime(end) + plainDuration(end) : NaN;
 }
 
 function readInDoubt(
