@@ -86,7 +86,7 @@ export function isSequel(before: Arrangement, story: ParsedStory): boolean {
   const columns = columnsOf(story);
   return columns.titles.some((given, place) => {
     const index = before.places.get(columns.ids.at(place));
-    const title = columns.madeAt(place)?.title ?? given;
+    const title = columns.made[place]?.title ?? given;
     return index !== undefined && before.itemAt(index).event.title === title;
   });
 }

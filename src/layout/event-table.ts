@@ -48,23 +48,24 @@ export function tableOf(
   categoryNames: readonly string[],
 ): EventTable {
   const { places, starts, ends } = columns.inOrder(timeZone);
+  const { categoryPlaces, hasEnd, made } = columns;
   const count = starts.length;
   const anchors = new Float64Array(count);
   const kindsOf = new Uint8Array(count);
   const groups = new Uint16Array(count);
   const categories = new Int32Array(count);
-  const categoryPlaces = columns.categories.map((name) => categoryNames.indexOf(name));
+  const namesInStory = columns.categories.map((name) => categoryNames.indexOf(name));
   const rivals: TimeSpan[] = [];
   for (let slot = 0; slot < count; slot++) {
     const place = places === null ? slot : places[slot]!;
+    const category = categoryPlaces[place]!;
     const start = starts[slot]!;
-    const end = ends[slot]!;
-    anchors[slot] = start + (end - start) / 2;
-    categories[slot] = categoryPlaces[columns.categoryAt(place)] ?? -1;
+    anchors[slot] = start + (ends[slot]! - start) / 2;
+    categories[slot] = category < 0 ? -1 : namesInStory[category]!;
     if (grouping.count > 1) groups[slot] = grouping.of(place);
-    const event = columns.madeAt(place);
+    const event = made[place];
     if (event === undefined) {
-      if (columns.isSpan(place)) kindsOf[slot] = kinds.span;
+      if (hasEnd[place] === 1) kindsOf[slot] = kinds.span;
       continue;
     }
     kindsOf[slot] = kindOf(event.when);
@@ -105,7 +106,7 @@ export function assignGroups(
       spans[groups[slot]!]!.push({ slot, start: starts[slot]!, end: ends[slot]! });
   }
   return spans.map((members) => {
-    // An open start is ordered by its end, so the order in time is not the order of starts.
+    // An open start is ordered by its end, so the order in time is not quite the order of starts.
     members.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
     const packed = assignLanes(members);
     for (const [turn, { slot }] of members.entries()) lanes[slot] = packed.lanes[turn]!;
@@ -129,7 +130,7 @@ function anchorOf(
   { columns, places, starts, ends, lanes, laneCounts, groups, extent }: EventTable,
   slot: number,
 ): number {
-  const alternatives = columns.madeAt(places?.[slot] ?? slot)?.when.alternatives;
+  const alternatives = columns.made[places?.[slot] ?? slot]?.when.alternatives;
   const lane = lanes[slot]!;
   if (lane >= 0 && alternatives === undefined)
     return Number.isFinite(starts[slot]) ? starts[slot]! : ends[slot]!;
@@ -145,26 +146,25 @@ const roomForOne = 6;
 
 /** From the first to the last moment that any date names, also those that a citation puts forward. */
 function extentOf(starts: Float64Array, ends: Float64Array, rivals: readonly TimeSpan[]): TimeSpan {
-  let start = Infinity;
-  let end = -Infinity;
-  const take = (t: number) => {
-    if (!Number.isFinite(t)) return;
-    if (t < start) start = t;
-    if (t > end) end = t;
+  const [firstStart, firstEnd] = [starts[0], ends[0]];
+  let low = Infinity;
+  let high = -Infinity;
+  let isOne = true;
+  const take = (start: number, end: number) => {
+    if (start !== -Infinity) {
+      if (start < low) low = start;
+      if (start > high) high = start;
+    }
+    if (end !== Infinity) {
+      if (end < low) low = end;
+      if (end > high) high = end;
+    }
+    if (start !== firstStart || end !== firstEnd) isOne = false;
   };
-  const first = { start: starts[0], end: ends[0] };
-  let isOne = rivals.every((rival) => rival.start === first.start && rival.end === first.end);
-  for (let slot = 0; slot < starts.length; slot++) {
-    take(starts[slot]!);
-    take(ends[slot]!);
-    isOne &&= starts[slot] === first.start && ends[slot] === first.end;
-  }
-  for (const rival of rivals) {
-    take(rival.start);
-    take(rival.end);
-  }
-  if (start > end) return { start: 0, end: 1 };
-  if (!isOne && end > start) return { start, end };
-  const room = Math.max(1_000, end - start) * roomForOne;
-  return { start: start - room, end: end + room };
+  for (let slot = 0; slot < starts.length; slot++) take(starts[slot]!, ends[slot]!);
+  for (const { start, end } of rivals) take(start, end);
+  if (low > high) return { start: 0, end: 1 };
+  if (!isOne && high > low) return { start: low, end: high };
+  const room = Math.max(1_000, high - low) * roomForOne;
+  return { start: low - room, end: high + room };
 }

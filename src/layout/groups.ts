@@ -35,7 +35,7 @@ export function groupsOf(
   if (by === "none") return { groups: [], grouping: { count: 1, of: () => 0 } };
   const categories = new Map(story.categories.map(({ name }, place) => [name, place]));
   const keyOf = {
-    category: (place: number) => columns.categories[columns.categoryAt(place)] ?? "",
+    category: (place: number) => columns.categories[columns.categoryPlaces[place]!] ?? "",
     publisher: (place: number) => publisherOf(story, columns.shownAt(place)),
     status: (place: number) => columns.statusAt(place) ?? "",
   }[by];

@@ -64,7 +64,7 @@ function disputedSlots(table: EventTable): readonly number[] {
 function findDisputed({ columns, places, starts }: EventTable): readonly number[] {
   const slots: number[] = [];
   for (let slot = 0; slot < starts.length; slot++)
-    if (columns.madeAt(places?.[slot] ?? slot)?.sources.some(({ when }) => when !== undefined))
+    if (columns.made[places?.[slot] ?? slot]?.sources.some(({ when }) => when !== undefined))
       slots.push(slot);
   return slots;
 }

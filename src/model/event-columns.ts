@@ -27,17 +27,18 @@ export class EventColumns {
   /** How long the text of a plain date is; 1 where an event is an object, 0 where there is none. */
   readonly #forms: Uint8Array;
   /** Of those with a plain date 1 where they have an end that is as plain. */
-  readonly #hasEnd: Uint8Array;
+  readonly hasEnd: Uint8Array;
   /** On the axis of a story without a time zone. */
   readonly #starts: Float64Array;
   readonly #ends: Float64Array;
   readonly #statuses: Uint8Array;
   /** Places in `categories`, or -1. */
-  readonly #categories: Int32Array;
-  readonly #categoryPlaces = new Map<string, number>();
+  readonly categoryPlaces: Int32Array;
+  readonly #categoriesByName = new Map<string, number>();
   /** Of those that have another than 0. */
   readonly #importances = new Map<number, number>();
-  readonly #made: (Draft<ParsedEvent> | undefined)[];
+  /** The events that are objects already. Others have a plain date, and no sources yet. */
+  readonly made: (Draft<ParsedEvent> | undefined)[];
   /** Stories repeat their days. */
   readonly #parseDay = remember(parseDate);
   #hasInstants = false;
@@ -49,16 +50,16 @@ export class EventColumns {
   constructor(size: number) {
     this.titles = new Array<unknown>(size);
     this.ids = new EventIds(size, (place, id) => {
-      const event = this.#made[place];
+      const event = this.made[place];
       if (event !== undefined) event.id = id;
     });
     this.#forms = new Uint8Array(size);
-    this.#hasEnd = new Uint8Array(size);
+    this.hasEnd = new Uint8Array(size);
     this.#starts = new Float64Array(size);
     this.#ends = new Float64Array(size);
     this.#statuses = new Uint8Array(size);
-    this.#categories = new Int32Array(size).fill(-1);
-    this.#made = new Array<Draft<ParsedEvent> | undefined>(size);
+    this.categoryPlaces = new Int32Array(size).fill(-1);
+    this.made = new Array<Draft<ParsedEvent> | undefined>(size);
   }
 
   /** Of events that have been read to the end. */
@@ -81,7 +82,7 @@ export class EventColumns {
 
   /** Of a plain event: it has an end, with a text as long as that of its date. */
   setHasEnd(place: number): void {
-    this.#hasEnd[place] = 1;
+    this.hasEnd[place] = 1;
   }
 
   setStatus(place: number, status: Status): void {
@@ -91,13 +92,13 @@ export class EventColumns {
   /** Whether a value can be set as the name of a category as it is. */
   takesCategory(name: unknown): name is string {
     if (typeof name !== "string") return false;
-    return this.#categoryPlaces.has(name) || (name !== "" && isCleanLine(name, maxLineGraphemes));
+    return this.#categoriesByName.has(name) || (name !== "" && isCleanLine(name, maxLineGraphemes));
   }
 
   setCategory(place: number, name: string): void {
-    let category = this.#categoryPlaces.get(name);
-    if (category === undefined) this.#categoryPlaces.set(name, (category = this.categories.push(name) - 1));
-    this.#categories[place] = category;
+    let category = this.#categoriesByName.get(name);
+    if (category === undefined) this.#categoriesByName.set(name, (category = this.categories.push(name) - 1));
+    this.categoryPlaces[place] = category;
   }
 
   setImportance(place: number, importance: number): void {
@@ -116,7 +117,7 @@ export class EventColumns {
     this.#ends[place] = end;
     if (category !== undefined) this.setCategory(place, category);
     this.setImportance(place, importance);
-    this.#made[place] = event;
+    this.made[place] = event;
     this.#hasInstants ||= [when, when.first, when.last].some((date) => date?.offset !== undefined);
     this.count++;
   }
@@ -128,26 +129,11 @@ export class EventColumns {
 
   /** The event at a place where one is shown. */
   shownAt(place: number): Draft<ParsedEvent> {
-    return (this.#made[place] ??= this.#make(place));
-  }
-
-  /** The same, if it is an object already: others have a plain date, and no sources yet. */
-  madeAt(place: number): ParsedEvent | undefined {
-    return this.#made[place];
-  }
-
-  /** Whether an event that is no object yet has an end of its own. */
-  isSpan(place: number): boolean {
-    return this.#hasEnd[place] === 1;
-  }
-
-  /** Place of its category in `categories`, or -1. */
-  categoryAt(place: number): number {
-    return this.#categories[place]!;
+    return (this.made[place] ??= this.#make(place));
   }
 
   statusAt(place: number): Status | undefined {
-    const event = this.#made[place];
+    const event = this.made[place];
     return event === undefined ? statuses[this.#statuses[place]! - 1] : event.status;
   }
 
@@ -193,7 +179,7 @@ export class EventColumns {
     for (let place = 0; place < starts.length; place++) {
       const form = this.#forms[place]!;
       if (form === 0 || form === dayForm) continue;
-      if (form !== madeForm && this.#hasEnd[place] === 0) {
+      if (form !== madeForm && this.hasEnd[place] === 0) {
         const duration = ends[place]! - starts[place]!;
         starts[place] = momentOnAxis(starts[place]!, duration, timeZone);
         ends[place] = starts[place]! + duration;
@@ -210,13 +196,13 @@ export class EventColumns {
     const title = this.titles[place];
     const form = this.#forms[place]!;
     const date = plainText(this.#starts[place]!, form);
-    const end = this.isSpan(place) ? plainText(this.#ends[place]! - 1, form) : undefined;
+    const end = this.hasEnd[place] === 1 ? plainText(this.#ends[place]! - 1, form) : undefined;
     const first = this.#parse(date);
     const event = draftEvent({
       id: this.ids.at(place),
       date,
       title: isTrustedTitle(title) ? title : titleInDoubt(title),
-      category: this.categories[this.#categories[place]!],
+      category: this.categories[this.categoryPlaces[place]!],
       importance: this.importanceAt(place),
       when: end === undefined ? first : joinDates(first, this.#parse(end))!,
     });

@@ -8,33 +8,63 @@ export interface TimeOrder {
   readonly ends: Float64Array;
 }
 
+/** Moves an event this often on average, at the most, before all are sorted. */
+const mostMoves = 2;
+
 /**
  * By start, then end, then place; what has an open start stands where it ends. O(n) where `places`, ascending (null: all), are in this order
- * already. The dates are given place by place.
+ * already, or nearly: most data are, but for equal starts. The dates are given place by place.
  */
 export function timeOrder(starts: Float64Array, ends: Float64Array, places: Uint32Array | null): TimeOrder {
   const count = places?.length ?? starts.length;
-  const keys = new Float64Array(count);
-  let isOrdered = true;
-  let before = -Infinity;
-  let endBefore = -Infinity;
+  const isAfter = (place: number, other: number) => {
+    const [key, otherKey] = [keyOf(starts, ends, place), keyOf(starts, ends, other)];
+    return key > otherKey || (key === otherKey && ends[place]! > ends[other]!);
+  };
+  let sorted: Uint32Array | null = null;
+  let last = -Infinity;
+  let lastEnd = -Infinity;
+  let moves = 0;
   for (let k = 0; k < count; k++) {
     const place = places === null ? k : places[k]!;
     const end = ends[place]!;
-    const key = starts[place] === -Infinity ? end : starts[place]!;
-    if (key < before || (key === before && end < endBefore)) isOrdered = false;
-    keys[k] = before = key;
-    endBefore = end;
+    const start = starts[place]!;
+    const key = start === -Infinity ? end : start;
+    if (key > last || (key === last && end >= lastEnd)) {
+      last = key;
+      lastEnd = end;
+      continue;
+    }
+    sorted ??= places?.slice() ?? identity(count);
+    let at = k;
+    for (; at > 0 && isAfter(sorted[at - 1]!, place); at--, moves++) sorted[at] = sorted[at - 1]!;
+    sorted[at] = place;
+    if (moves > mostMoves * count) return inOrder(starts, ends, sortPlaces(starts, ends, places));
   }
-  const ordered = isOrdered ? places : sortPlaces(keys, ends, places);
-  return ordered === null
-    ? { places: null, starts, ends }
-    : { places: ordered, starts: gather(starts, ordered), ends: gather(ends, ordered) };
+  return inOrder(starts, ends, sorted ?? places);
 }
 
-function sortPlaces(keys: Float64Array, ends: Float64Array, places: Uint32Array | null): Uint32Array {
+function keyOf(starts: Float64Array, ends: Float64Array, place: number): number {
+  return starts[place] === -Infinity ? ends[place]! : starts[place]!;
+}
+
+function inOrder(starts: Float64Array, ends: Float64Array, places: Uint32Array | null): TimeOrder {
+  if (places === null) return { places, starts, ends };
+  const count = places.length;
+  const sortedStarts = new Float64Array(count);
+  const sortedEnds = new Float64Array(count);
+  for (let k = 0; k < count; k++) {
+    sortedStarts[k] = starts[places[k]!]!;
+    sortedEnds[k] = ends[places[k]!]!;
+  }
+  return { places, starts: sortedStarts, ends: sortedEnds };
+}
+
+function sortPlaces(starts: Float64Array, ends: Float64Array, places: Uint32Array | null): Uint32Array {
+  const all = places ?? identity(starts.length);
+  const keys = Float64Array.from(all, (place) => keyOf(starts, ends, place));
   const order = sortedPlaces(keys);
-  const endOf = (k: number) => ends[places === null ? k : places[k]!]!;
+  const endOf = (k: number) => ends[all[k]!]!;
   for (let from = 0, to = 1; to <= order.length; to++) {
     if (to < order.length && keys[order[to]!] === keys[order[from]!]) continue;
     // Equal starts go by their ends.
@@ -42,11 +72,11 @@ function sortPlaces(keys: Float64Array, ends: Float64Array, places: Uint32Array 
       order.subarray(from, to).sort((a, b) => (endOf(a) < endOf(b) ? -1 : endOf(a) > endOf(b) ? 1 : a - b));
     from = to;
   }
-  return places === null ? order : order.map((k) => places[k]!);
+  return order.map((k) => all[k]!);
 }
 
-function gather(values: Float64Array, places: Uint32Array): Float64Array {
-  const gathered = new Float64Array(places.length);
-  for (let k = 0; k < gathered.length; k++) gathered[k] = values[places[k]!]!;
-  return gathered;
+function identity(count: number): Uint32Array {
+  const places = new Uint32Array(count);
+  for (let k = 0; k < count; k++) places[k] = k;
+  return places;
 }
