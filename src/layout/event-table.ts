@@ -149,7 +149,7 @@ function extentOf(starts: Float64Array, ends: Float64Array, rivals: readonly Tim
   const [firstStart, firstEnd] = [starts[0], ends[0]];
   let low = Infinity;
   let high = -Infinity;
-  let isOne = true;
+  let others = 0;
   const take = (start: number, end: number) => {
     if (start !== -Infinity) {
       if (start < low) low = start;
@@ -159,12 +159,12 @@ function extentOf(starts: Float64Array, ends: Float64Array, rivals: readonly Tim
       if (end < low) low = end;
       if (end > high) high = end;
     }
-    if (start !== firstStart || end !== firstEnd) isOne = false;
+    if (start !== firstStart || end !== firstEnd) others++;
   };
   for (let slot = 0; slot < starts.length; slot++) take(starts[slot]!, ends[slot]!);
   for (const { start, end } of rivals) take(start, end);
   if (low > high) return { start: 0, end: 1 };
-  if (!isOne && high > low) return { start: low, end: high };
+  if (others > 0 && high > low) return { start: low, end: high };
   const room = Math.max(1_000, high - low) * roomForOne;
   return { start: low - room, end: high + room };
 }
