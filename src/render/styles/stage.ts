@@ -178,6 +178,9 @@ export const stageStyles = css`
     position: absolute;
     inset-block-start: 1px;
     inset-inline-start: 0;
+    max-inline-size: 100%;
+    overflow: clip;
+    text-overflow: ellipsis;
     unicode-bidi: plaintext;
     font-size: 0.8125em;
     line-height: 1.15;
