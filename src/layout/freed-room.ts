@@ -1,8 +1,9 @@
 import { mostPlanned, type Arrangement } from "./arrange.js";
 import type { LabelPlan, PlannedLabel } from "./label-plan.js";
 
-/** Of larger stories plans take milliseconds to tell of one label. */
-const mostOfMany = 40;
+/** To tell where a label stands takes a plan microseconds, and in a story of more events milliseconds: so many are asked for then. */
+const manyEvents = 5_000;
+const mostOfMany = 60;
 
 /** A label, and the scale from which it is shown. */
 interface Freed {
@@ -22,7 +23,7 @@ export function withFreedRoom(
   { table, ranks }: Arrangement,
   gap: number,
 ): LabelPlan {
-  const most = table.anchors.length > mostPlanned ? mostOfMany : mostPlanned;
+  const most = table.anchors.length > manyEvents ? mostOfMany : mostPlanned;
   if (slots.length > most || plan.rowCount === 0) return plan;
   const turns = ranks();
   const freed = new Map<number, Freed>();
