@@ -12,11 +12,20 @@ const longestSlice = 8;
 /** Milliseconds between slices, and for the browser to find an idle moment, where it cannot tell of any. */
 const pause = 30;
 
+/** Milliseconds without a new picture: the view has come to rest. */
+const restTime = 300;
+
+/** Milliseconds that reading gives way to moving views; then it goes on all the same. */
+const mostGiven = 10_000;
+
 /** Reads the rest of a big story slice by slice while the page is idle, or all of it when it is wanted. */
 export class IdleReading {
   readonly #onResult: (result: ParseResult) => void;
   #reading: StoryReading | null = null;
   #stop: (() => void) | null = null;
+  /** When it may go on, and how long it has given way. */
+  #restsAt = -Infinity;
+  #given = 0;
 
   /** `onResult` is called once for each reading that was not left for another. */
   constructor(onResult: (result: ParseResult) => void) {
@@ -27,15 +36,18 @@ export class IdleReading {
   take(reading: StoryReading | null): void {
     this.pause();
     this.#reading = reading;
+    this.#given = 0;
   }
 
   /** Reads on, now and then, from a moment on when the page has come to rest. */
   goOn(): void {
     if (this.#reading === null || this.#stop !== null) return;
-    const timer = setTimeout(this.#wait, patience);
-    this.#stop = () => {
-      clearTimeout(timer);
-    };
+    this.#after(patience, this.#wait);
+  }
+
+  /** There is a picture: should more follow, as while somebody moves the view, they have the thread to themselves. */
+  giveWay(): void {
+    this.#restsAt = performance.now() + restTime;
   }
 
   pause(): void {
@@ -48,15 +60,22 @@ export class IdleReading {
     if (this.#reading !== null) this.#end(this.#reading.finish());
   }
 
+  get #mustGiveWay(): boolean {
+    return this.#restsAt > performance.now() && this.#given < mostGiven;
+  }
+
   readonly #wait = (): void => {
+    if (this.#mustGiveWay) {
+      const rest = this.#restsAt - performance.now();
+      this.#given += rest;
+      this.#after(rest, this.#wait);
+      return;
+    }
     // Safari has no idle callbacks.
     if (typeof requestIdleCallback === "undefined") {
-      const timer = setTimeout(() => {
+      this.#after(pause, () => {
         this.#slice(longestSlice);
-      }, pause);
-      this.#stop = () => {
-        clearTimeout(timer);
-      };
+      });
       return;
     }
     const idle = requestIdleCallback(
@@ -70,7 +89,19 @@ export class IdleReading {
     };
   };
 
+  #after(time: number, act: () => void): void {
+    const timer = setTimeout(act, time);
+    this.#stop = () => {
+      clearTimeout(timer);
+    };
+  }
+
   #slice(length: number): void {
+    // Somebody has begun to move the view since this was asked for.
+    if (this.#mustGiveWay) {
+      this.#wait();
+      return;
+    }
     const end = performance.now() + length;
     const result = this.#reading?.readOn(() => performance.now() < end) ?? null;
     if (result === null) this.#wait();

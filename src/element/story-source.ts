@@ -78,6 +78,11 @@ export class StorySource implements ReactiveController {
     this.#rest.finish();
   }
 
+  /** There is a new picture: what is still to be read can wait. */
+  giveWay(): void {
+    this.#rest.giveWay();
+  }
+
   hostConnected(): void {
     this.#children.observe(this.#host, {
       childList: true,

@@ -153,6 +153,7 @@ export class StoryTimeline extends LitElement {
       this.#overview.measure();
     },
     onPainted: () => {
+      this.#source.giveWay();
       this.#overview.paint();
     },
   });
