@@ -1,4 +1,5 @@
 import type { ParsedEvent, ParsedStory } from "../model/story.js";
+import type { EventColumns } from "../model/event-columns.js";
 import { haveSameEvents } from "../model/story-columns.js";
 import { StoryArrangement, type Arrangement } from "./arrange.js";
 
@@ -24,13 +25,15 @@ export function restrict(
   const left = sharing === story ? undefined : restrict(full, sharing).slots;
   const { columns, places } = table;
   const { events } = story;
+  const all = table.starts.length;
+  columns.ids.settle();
   const slots = new Uint32Array(events.length);
   let count = 0;
   let slot = 0;
-  for (const { id } of events) {
-    // Both stand in one order as a rule.
-    while (slot < table.starts.length && columns.ids.at(places?.[slot] ?? slot) !== id) slot++;
-    if (slot === table.starts.length) break;
+  for (const event of events) {
+    // Both stand in one order as a rule, and most are the very same: what lies anywhere in memory is looked at only where it is not.
+    while (slot < all && !isAt(places === null ? slot : places[slot]!, event, columns)) slot++;
+    if (slot === all) break;
     slots[count++] = slot++;
   }
   if (count === slots.length) return new StoryArrangement(base, full, { events, slots, left });
@@ -43,4 +46,8 @@ export function restrict(
   const found = Uint32Array.from(eventsBySlot.keys()).sort();
   const part = { events: Array.from(found, (each) => eventsBySlot.get(each)!), slots: found, left };
   return new StoryArrangement(base, full, part);
+}
+
+function isAt(place: number, event: ParsedEvent, { made, ids }: EventColumns): boolean {
+  return made[place] === event || ids.at(place) === event.id;
 }

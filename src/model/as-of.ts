@@ -2,14 +2,8 @@ import { calendarDay, millisecondsOf, startOfDay } from "../time/calendar.js";
 import type { EventDate } from "../time/event-date.js";
 import { onAxis } from "../time/on-axis.js";
 import { parseDate } from "../time/parse-date.js";
-import type {
-  ParsedCitation,
-  ParsedCorrection,
-  ParsedEvent,
-  ParsedSource,
-  ParsedStory,
-  Status,
-} from "./story.js";
+import { KnownEvents } from "./known-events.js";
+import type { ParsedEvent, ParsedSource, ParsedStory } from "./story.js";
 
 /**
  * A story as it was known at the end of the day on which `date` ends, on the story's wall clock: only events that
@@ -47,14 +41,29 @@ interface RememberedStory {
 const rememberedStories = new WeakMap<ParsedStory, readonly RememberedStory[]>();
 
 function makeStoryAsOf(story: ParsedStory, end: number, timeZone: string | undefined): ParsedStory {
-  const day: Day = { end, timeZone, published: publicationEnds(story, timeZone) };
-  const events = story.events.map((event) => eventAsOf(event, day)).filter((event) => event !== null);
+  const known = knownEventsOf(story, timeZone);
+  const events: ParsedEvent[] = [];
+  for (let place = 0; place < story.events.length; place++) {
+    const event = known.at(place, end);
+    if (event !== null) events.push(event);
+  }
   // What is scheduled reads otherwise once it should have happened, and now is not then.
   const isSame =
     events.length === story.events.length &&
     events.every((event, place) => event === story.events[place] && event.status !== "scheduled");
   return isSame ? story : { ...story, events, knownAt: end };
 }
+
+function knownEventsOf(story: ParsedStory, timeZone: string | undefined): KnownEvents {
+  let known = rememberedEvents.get(story);
+  if (known?.timeZone !== timeZone || known === undefined) {
+    known = new KnownEvents(story.events, publicationEnds(story, timeZone), timeZone);
+    rememberedEvents.set(story, known);
+  }
+  return known;
+}
+
+const rememberedEvents = new WeakMap<ParsedStory, KnownEvents>();
 
 /**
  * How many citations `storyAsOf` never shows, at whatever date, since nobody says when their sources were
@@ -111,14 +120,6 @@ function endOfDay(end: number): number {
   return Math.ceil(end / millisecondsOf.day) * millisecondsOf.day;
 }
 
-/** All times are on the axis. */
-interface Day {
-  readonly end: number;
-  readonly timeZone: string | undefined;
-  /** When sources counted as published, by id: the end of that day, month or moment. */
-  readonly published: ReadonlyMap<string, number>;
-}
-
 /** By the id of each dated source of the catalogue, on the axis. */
 function publicationEnds(
   { sources, timeZone: ownZone }: ParsedStory,
@@ -139,46 +140,3 @@ const rememberedEnds = new WeakMap<
   readonly ParsedSource[],
   { readonly timeZone: string | undefined; readonly ends: ReadonlyMap<string, number> }
 >();
-
-/** Null for an event that nobody knew of. Made for each event of each day, so it makes nothing that is not needed. */
-function eventAsOf(event: ParsedEvent, { published, timeZone, end }: Day): ParsedEvent | null {
-  let dated = 0;
-  let known = 0;
-  for (const { source } of event.sources) {
-    const publishedBy = published.get(source);
-    if (publishedBy === undefined) continue;
-    dated += 1;
-    if (publishedBy <= end) known += 1;
-  }
-  const when = onAxis(event.when, timeZone);
-  if (dated === 0 ? when.end > end : known === 0) return null;
-  const sources =
-    known === event.sources.length
-      ? event.sources
-      : event.sources.filter(({ source }) => (published.get(source) ?? Infinity) <= end);
-  const corrections = event.corrections.every((each) => isMade(each, timeZone, end))
-    ? event.corrections
-    : event.corrections.filter((each) => isMade(each, timeZone, end));
-  const status = statusAsOf(event, sources, known === dated, when.start >= end);
-  const isSame = sources === event.sources && corrections === event.corrections && status === event.status;
-  if (isSame) return event;
-  if (status !== undefined) return { ...event, corrections, sources, status };
-  const { status: _, ...others } = event;
-  return { ...others, corrections, sources };
-}
-
-/** Of undated ones the text has been corrected already. */
-function isMade({ when }: ParsedCorrection, timeZone: string | undefined, end: number): boolean {
-  return when === undefined || onAxis(when, timeZone).end <= end;
-}
-
-function statusAsOf(
-  event: ParsedEvent,
-  known: readonly ParsedCitation[],
-  isComplete: boolean,
-  isAhead: boolean,
-): Status | undefined {
-  if (isAhead) return "scheduled";
-  if (known.some((citation) => citation.stance === "disputes")) return "disputed";
-  return isComplete ? event.status : "reported";
-}

@@ -42,8 +42,12 @@ export function newOn(
   // What was known stays known, so both are in one order.
   let place = 0;
   for (const event of storyAsOf(story, day, timeZone).events) {
+    // Most are the very same: what lies anywhere in memory is looked at only where it is not.
+    if (before[place] === event) {
+      place++;
+      continue;
+    }
     const known = before[place]?.id === event.id ? before[place++] : undefined;
-    if (known === event) continue;
     const news = newsOf(event, known);
     if (news !== null) (news.isFirst ? first : others).push(news);
   }

@@ -1,4 +1,5 @@
 import { expect } from "@open-wc/testing";
+import fc from "fast-check";
 import { countUndated, storyAsOf } from "../../src/model/as-of.js";
 import { parseDate } from "../../src/time/parse-date.js";
 import { parsed } from "./parsing.js";
@@ -151,6 +152,36 @@ describe("a story as of a day", () => {
     ]);
     expect(storyAsOf(dated, "2027")).to.not.equal(dated);
     expect(storyAsOf(dated, "2027").knownAt).to.equal(Date.UTC(2028, 0));
+  });
+
+  it("is the same whatever days were asked for before", () => {
+    const date = fc.integer({ min: 1, max: 9 }).map((day) => `2026-07-0${day}`);
+    const source = fc.record({
+      publisher: fc.constantFrom("A", "B", "C"),
+      published: fc.option(date, { nil: undefined }),
+    });
+    const event = fc.record({
+      date: fc.oneof(date, fc.constant("2026-07"), fc.constant("../2026-07-04")),
+      title: fc.constant("T"),
+      status: fc.constantFrom("confirmed", "scheduled", undefined),
+      sources: fc.array(
+        fc
+          .tuple(source, fc.constantFrom("supports", "disputes"))
+          .map(([source, stance]) => ({ ...source, stance })),
+        { maxLength: 3 },
+      ),
+      corrections: fc.array(
+        date.map((date) => ({ date, text: "C." })),
+        { maxLength: 2 },
+      ),
+    });
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 4 }), fc.array(date, { maxLength: 8 }), (events, days) => {
+        const story = parsed({ events });
+        for (const day of days) expect(storyAsOf(story, day)).to.deep.equal(storyAsOf({ ...story }, day));
+      }),
+      { seed: 15, numRuns: 500 },
+    );
   });
 
   it("tells how many citations are never shown", () => {
