@@ -1,4 +1,4 @@
-import { scaleOf, timeRange, type View } from "../view/view.js";
+import { fitView, scaleOf, timeRange, type View } from "../view/view.js";
 import { mostPlanned, type Arrangement } from "./arrange.js";
 import { axisTicks } from "./axis.js";
 import { withFreedRoom } from "./freed-room.js";
@@ -12,7 +12,7 @@ import { reportsOf } from "./reports.js";
 import { indexRivals } from "./rivals.js";
 import type { GroupBand, RestCell, Scene } from "./scene.js";
 import { firstAfter, firstFrom } from "./sorted-places.js";
-import { lanesTop, shareStage, type StageRoom } from "./stage.js";
+import { fitMargin, lanesTop, shareStage, type StageRoom } from "./stage.js";
 
 const nobody: ReadonlySet<number> = new Set();
 
@@ -120,9 +120,10 @@ const plansOf = rememberTwo((arrangement: Arrangement, measure: Measure): readon
   const { room, plans } = preparation(arrangement.full, measure);
   const { left } = arrangement;
   if (left === null) return plans;
+  const fit = scaleOf(fitView(arrangement.extent, measure.width, fitMargin), measure.width);
   return plans.map((plan, band) => {
     const slots = plans.length === 1 ? left : left.filter((slot) => room.bandOf[slot] === band);
-    return withFreedRoom(plan, Array.from(slots), arrangement, measure.labelGap);
+    return withFreedRoom(plan, slots, arrangement, measure.labelGap, fit);
   });
 });
 

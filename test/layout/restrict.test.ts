@@ -3,12 +3,24 @@ import type { Arrangement } from "../../src/layout/arrange.js";
 import { plainMeasure } from "../../src/layout/measure.js";
 import { project } from "../../src/layout/project.js";
 import { restrict } from "../../src/layout/restrict.js";
-import { zoomAround, type View } from "../../src/view/view.js";
+import { positionOf, zoomAround, type View } from "../../src/view/view.js";
 import { arranged, extremeShapes, fitted, seededRandom, shapes } from "./seeded-story.js";
 
-const { "one event": _, ...stories } = { ...shapes, ...extremeShapes };
+const { "one event": _, ...stories }: typeof shapes = {
+  ...shapes,
+  ...extremeShapes,
+  "so many that only some get room": (random) =>
+    Array.from({ length: 9_000 }, (_, turn) => ({
+      date: new Date(Date.UTC(2000, 0, 1) + random() ** 2 * 3e11).toISOString().slice(0, 16),
+      title: `Something happened ${turn}`,
+    })),
+};
 
 const measure = plainMeasure(1200, 360);
+
+function isAtEdge(x: number, width: number): boolean {
+  return x < 1 || x + width > measure.width - 1;
+}
 
 describe("a restricted arrangement", () => {
   for (const [name, make] of Object.entries(shapes)) {
@@ -44,9 +56,9 @@ describe("a restricted arrangement", () => {
       });
       const rowsIn = (arrangement: Arrangement, view: View) =>
         new Map(
-          project(arrangement, view, measure).labels.map(({ index, row, x, width }) => [
+          project(arrangement, view, measure).labels.map(({ index, row, x, width, leader }) => [
             arrangement.items[index]!.event.id,
-            { row, isAtEdge: x < 1 || x + width > measure.width - 1 },
+            { row, isAtEdge: isAtEdge(x, width), x, width, leaderX: leader.x },
           ]),
         );
       const random = seededRandom(4);
@@ -59,13 +71,32 @@ describe("a restricted arrangement", () => {
       for (let turn = 0; turn < 12; turn++) {
         for (const [id, { row, isAtEdge }] of rowsIn(full, view))
           if (left.places.has(id) && !isAtEdge) expect(before.get(id)?.row, id).to.equal(row);
+        const farther = view;
         view = zoomAround(view, t, 1.2 + random(), limits);
         const after = rowsIn(left, view);
-        for (const [id, { row }] of before) if (after.has(id)) expect(after.get(id)!.row, id).to.equal(row);
+        for (const [id, label] of before) {
+          const { anchor } = left.items[left.places.get(id)!]!;
+          const x =
+            label.x + positionOf(view, anchor, measure.width) - positionOf(farther, anchor, measure.width);
+          if (after.has(id)) expect(after.get(id)!.row, id).to.equal(label.row);
+          else if (Math.abs(label.leaderX - positionOf(farther, anchor, measure.width)) < 0.5)
+            expect(label.isAtEdge || isAtEdge(x, label.width), `${id} has gone`).to.equal(true);
+        }
         before = after;
       }
     });
   }
+
+  it("uses the room that the others leave in a large story too", () => {
+    const full = arranged(stories["so many that only some get room"]!(seededRandom(1)));
+    const some = restrict(full, {
+      ...full.story,
+      events: full.story.events.filter((_, turn) => turn % 9 === 4),
+    });
+    const count = (arrangement: Arrangement) =>
+      project(arrangement, fitted(full, measure), measure).labels.length;
+    expect(count(some)).to.be.at.least(0.4 * count(full));
+  });
 
   it("labels nearly all of the few that are left of many", () => {
     for (const count of [300, 3_000]) {
