@@ -31,7 +31,7 @@ export function filterControls(
   const search = ({ target }: Event) => {
     onSearch((target as HTMLInputElement).value);
   };
-  const used = new Set(story.events.map(({ status }) => status));
+  const used = usedStatuses(story);
   return html`<div class="filters" role="search" aria-label=${phrases.filterEvents}>
     <input
       type="search"
@@ -122,6 +122,18 @@ export function filterLine(
     <button type="button" class="button all" @click=${onShowAllEvents}>${phrases.showAllEvents}</button>
   </div>`;
 }
+
+/** Looked for once: it is asked for with each letter that somebody types. */
+function usedStatuses(story: ParsedStory): ReadonlySet<Status | undefined> {
+  let used = knownStatuses.get(story);
+  if (used === undefined) {
+    used = new Set(story.events.map(({ status }) => status));
+    knownStatuses.set(story, used);
+  }
+  return used;
+}
+
+const knownStatuses = new WeakMap<ParsedStory, ReadonlySet<Status | undefined>>();
 
 /** "12 of 46 events shown" */
 export function filterText(
