@@ -2,6 +2,7 @@ import { countGap } from "../layout/counts.js";
 import type { DensityCell, RestCell, Scene } from "../layout/scene.js";
 import { formatNumber } from "../locale/format-number.js";
 import { plural } from "../locale/plural.js";
+import type { ParsedEvent } from "../model/story.js";
 import type { Words } from "../locale/words.js";
 import { categoryColor } from "./category-color.js";
 import { Drawn, Spares } from "./pool.js";
@@ -27,12 +28,12 @@ export class StageDensity {
     this.#rest = new Spares(over, () => new DrawnCell("density rest", "+"));
   }
 
-  paint(scene: Scene, { arrangement: { story, words } }: StageState, shift: number): void {
+  paint(scene: Scene, { arrangement: { items, story, words } }: StageState, shift: number): void {
     this.#below.moveTo(shift, 0);
     this.#over.moveTo(shift, 0);
     const keyOf = ({ group, start, end }: RestCell) => `${group} ${start} ${end}`;
     const place = (each: DrawnCell, cell: RestCell) => {
-      each.tell(cell, words);
+      each.tell(cell, items[cell.first]!.event, words);
       each.moveTo(cell.x - shift, Math.round(cell.y));
       each.resize(cell.width);
       each.indent = Math.round(cell.countX - cell.x) + countGap / 2;
@@ -46,10 +47,7 @@ export class StageDensity {
     this.#numbers.draw(
       scene.density.filter(({ isCrossed }) => isCrossed),
       keyOf,
-      (each, cell) => {
-        place(each, cell);
-        each.color = categoryColor(story.categories, cell.category);
-      },
+      place,
     );
     this.#rest.draw(scene.rest, keyOf, place);
   }
@@ -75,17 +73,21 @@ class DrawnCell extends Drawn {
     if (indent !== this.#indent) this.element.style.textIndent = `${(this.#indent = indent)}px`;
   }
 
-  tell({ start, end, first, count }: RestCell, words: Words): void {
+  /** `event` is the first of them. */
+  tell({ start, end, first, count }: RestCell, event: ParsedEvent, words: Words): void {
     const place = `${start} ${end} ${first} ${count}`;
     if (place !== this.#place) {
       this.#place = place;
       Object.assign(this.element.dataset, { start, end, first, count });
+      // A press opens one alone.
+      if (count === 1) this.element.title = event.title;
     }
     if (count === this.#count && words === this.#words) return;
     this.#count = count;
     this.#words = words;
     const { phrases } = words.locale;
     this.text = this.#sign + formatNumber(count, words.language);
-    this.element.title = `${plural(phrases.events, count, words.language)}: ${phrases.zoomToThese}`;
+    if (count > 1)
+      this.element.title = `${plural(phrases.events, count, words.language)}: ${phrases.zoomToThese}`;
   }
 }

@@ -99,6 +99,7 @@ describe("counts", () => {
     const timeline = await placeStory({ events: [...spans, late] });
     await still(timeline);
     const alone = parts(timeline, "density").find((cell) => cell.textContent === "+1")!;
+    expect(alone.title).to.equal("A late one");
     await click(centerOf(alone));
     await until(() => timeline.selected === "late", "it is open");
   });
