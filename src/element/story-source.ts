@@ -3,7 +3,7 @@ import { beginStoryCsv } from "../import/parse-story-csv.js";
 import { beginStoryText } from "../model/parse-story-text.js";
 import { beginStory } from "../model/parse-story.js";
 import type { Problem } from "../model/problem.js";
-import type { ParseResult, StoryReading } from "../model/story-reading.js";
+import { mostAtOnce, type ParseResult, type StoryReading } from "../model/story-reading.js";
 import { countEvents } from "../model/story-columns.js";
 import type { ParsedStory } from "../model/story.js";
 import { fetchStory, LoadFailure } from "./fetch-story.js";
@@ -11,12 +11,6 @@ import { IdleReading } from "./idle-reading.js";
 import { readChildren } from "./read-children.js";
 
 type SourceHost = ReactiveControllerHost & Element;
-
-/**
- * Events: a story of more is drawn from its outline before it is read to its end. Half of the time of reading would be
- * saved for smaller ones too, but that is then 3 ms, and labels would change for it.
- */
-const mostAtOnce = 2_000;
 
 /** What a source tells its element. */
 export interface SourceListener {

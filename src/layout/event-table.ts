@@ -1,4 +1,5 @@
 import type { EventColumns } from "../model/event-columns.js";
+import { mostAtOnce } from "../model/story-reading.js";
 import type { EventDate, TimeSpan } from "../time/event-date.js";
 import { assignLanes } from "./lanes.js";
 import { rivalsOf } from "./rivals.js";
@@ -55,6 +56,8 @@ export function tableOf(
   const groups = new Uint16Array(count);
   const categories = new Int32Array(count);
   const namesInStory = columns.categories.map((name) => categoryNames.indexOf(name));
+  // What fits must not depend on whether the sources have been read yet.
+  const mayHaveRivals = count <= mostAtOnce;
   const rivals: TimeSpan[] = [];
   for (let slot = 0; slot < count; slot++) {
     const place = places === null ? slot : places[slot]!;
@@ -69,7 +72,7 @@ export function tableOf(
       continue;
     }
     kindsOf[slot] = kindOf(event.when);
-    for (const { when } of rivalsOf(event, timeZone)) rivals.push(when);
+    if (mayHaveRivals) for (const { when } of rivalsOf(event, timeZone)) rivals.push(when);
   }
 
   const lanes = new Int32Array(count).fill(-1);
@@ -144,7 +147,7 @@ function anchorOf(
 /** An event alone is shown with this many times its own length about it. */
 const roomForOne = 6;
 
-/** From the first to the last moment that any date names, also those that a citation puts forward. */
+/** From the first to the last moment that any date names, also those that a citation puts forward in a story that is read at once. */
 function extentOf(starts: Float64Array, ends: Float64Array, rivals: readonly TimeSpan[]): TimeSpan {
   const [firstStart, firstEnd] = [starts[0], ends[0]];
   let low = Infinity;

@@ -128,7 +128,8 @@ function boxOf(
   isPinned: boolean,
 ): Box | null {
   const place = positionOf(view, item.anchor, stageWidth);
-  const leaderX = onStage(place, stageWidth) ? place : nearestPoint(place, marks, stageWidth);
+  const points = isPinned ? marks : marks.filter((mark) => reachesTo(place, mark, stageWidth));
+  const leaderX = onStage(place, stageWidth) ? place : nearestPoint(place, points, stageWidth);
   const wanted = (leaderX ?? place) + offset;
   if (leaderX === null && (isPinned || wanted + width <= 0 || wanted >= stageWidth)) return null;
   const x = Math.min(Math.max(0, wanted), stageWidth - width);
@@ -137,6 +138,15 @@ function boxOf(
 
 function onStage(x: number, width: number): boolean {
   return x >= 0 && x <= width;
+}
+
+/**
+ * Whether a mark comes onto the stage over the edge beyond which `x` lies: a label slides along with it. Rivals and further candidates lie apart,
+ * and nobody finds a label again that jumps to them.
+ */
+function reachesTo(x: number, mark: Mark, width: number): boolean {
+  const edge = x < 0 ? 0 : width;
+  return !mark.isRival && mark.x <= edge && mark.x + mark.width >= edge;
 }
 
 /** The point of the visible marks that lies nearest to `x`. */

@@ -8,6 +8,12 @@ export interface ParseResult {
   readonly problems: readonly Problem[];
 }
 
+/**
+ * Events: a story of more is drawn from its outline before it is read to its end. Half of the time of reading would be
+ * saved for smaller ones too, but that is then 3 ms, and labels would change for it.
+ */
+export const mostAtOnce = 2_000;
+
 /** A story that is being read: its outline is there, the rest comes when somebody wants it. */
 export class StoryReading {
   /**

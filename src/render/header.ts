@@ -88,16 +88,20 @@ export function toolbarTemplate(
             >
               ${phrases.sources}
               <span class="number"
-                >${isOutline(story) ? nothing : formatNumber(story.sources.length, words.language)}</span
+                >${isOutline(story) ? roomForCount : formatNumber(story.sources.length, words.language)}</span
               >
             </button>`
     }
   </div>`;
 }
 
-/** Nothing can be told of what was known when where no report is dated. */
+/** Two figure spaces: the stage is not to shrink where the number, coming later, would need another line. */
+const roomForCount = "\u2007\u2007";
+
+/** Nothing can be told of what was known when where no report is dated. Most stories have one, so it is there before that is known. */
 function asOfToggle(story: ParsedStory, isShown: boolean, { locale }: Words, actions: ToolbarActions) {
-  if (story.sources.every((source) => source.publishedWhen === undefined)) return nothing;
+  if (!isOutline(story) && story.sources.every((source) => source.publishedWhen === undefined))
+    return nothing;
   return html`<button
     type="button"
     class="button as-of-toggle"

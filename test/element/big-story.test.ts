@@ -70,6 +70,21 @@ describe("a story of thousands of events", () => {
     expect(loads).to.have.length(1);
   });
 
+  it("has the controls that it will have before it is complete, and a stage as high", async () => {
+    const sources = [{ id: "wire", publisher: "Wire", published: "2001" }];
+    const timeline = await placeStory({ sources, events: manyEvents({ sources: ["wire"] }) });
+    const look = () => ({
+      controls: Array.from(part(timeline, "toolbar")!.querySelectorAll(".button"), (each) =>
+        each.firstChild!.textContent!.trim(),
+      ),
+      height: part(timeline, "stage")!.clientHeight,
+    });
+    const before = look();
+    expect(say(part(timeline, "toolbar"))).to.not.match(/\d/);
+    await until(() => /\d/.test(say(part(timeline, "toolbar"))), "the story is complete");
+    expect(look()).to.deep.equal(before);
+  });
+
   it("is complete at once for who asks for its problems", async () => {
     const { timeline, loads } = await placeBig(manyEvents({ url: "javascript:alert(1)" }));
     expect(warnings).to.have.length(0);

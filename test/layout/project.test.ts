@@ -52,6 +52,17 @@ describe("the scene of a view", () => {
     expect(marks[1]).to.include({ shape: "dot" });
   });
 
+  it("has no label jump to a further candidate where the first has left the stage, nor slide away from a span", () => {
+    const arrangement = arranged([
+      { date: "[2024-01-10,2024-06-10]", title: "One of two days" },
+      { date: "2024-01-12/2024-08-01", title: "All the time" },
+    ]);
+    const view = { start: Date.UTC(2024, 4, 1), end: Date.UTC(2024, 6, 1) };
+    const { labels, marks } = project(arrangement, view, plainMeasure(1200, 360));
+    expect(new Set(marks.map(({ index }) => index)).size).to.equal(2);
+    expect(labels.map(({ text, leader }) => [text.title, leader.x])).to.deep.equal([["All the time", 0]]);
+  });
+
   it("draws a hollow mark for each candidate, tied, and a fade outside a date that is about", () => {
     const arrangement = arranged([
       { date: "[2026-01-20,2026-03-27]", title: "One of" },

@@ -58,6 +58,24 @@ describe("rival dates", () => {
     expect(project(arrangement, between, measure).ties).to.have.length(1);
   });
 
+  it("take no label with them: it leaves the stage with the event's own date, but for who has focus or is open", () => {
+    expect(project(arrangement, jan2023, measure).labels).to.have.length(0);
+    const [label] = project(arrangement, jan2023, measure, { pinned: new Set([0]) }).labels;
+    expect(label!.index).to.equal(0);
+    expect(label!.leader.x).to.be.closeTo(positionOf(jan2023, Date.UTC(2023, 0, 15, 12), measure.width), 20);
+  });
+
+  it("are no part of what fits a large story, whose sources may be read later", () => {
+    const large = parsed({
+      ...story,
+      events: [
+        ...story.events,
+        ...Array.from({ length: 2_000 }, (_, n) => ({ date: "2024-06-01", title: `Event ${n}` })),
+      ],
+    });
+    expect(arrange(large).extent).to.deep.equal({ start: Date.UTC(2024, 4, 1), end: Date.UTC(2024, 6, 21) });
+  });
+
   it("go when nobody is known to give them", () => {
     const [fire, trial] = story.events;
     const known = restrict(arrangement, {
