@@ -67,6 +67,8 @@ export class StageController implements ReactiveController {
   #flight: Glide | null = null;
   #frame = 0;
   #movedByPerson = false;
+  /** When the view was last told of. */
+  #toldAt = NaN;
   /** What was shown before a panel made room for its event, and the view that made it. */
   #beforePanel: { readonly view: View | null; readonly moved: View } | null = null;
   #stopGestures: (() => void) | null = null;
@@ -272,6 +274,12 @@ export class StageController implements ReactiveController {
       this.paint();
       if (this.#flight !== null) this.requestPaint();
       if (!this.#movedByPerson) return;
+      // Late browsers call twice at one time of the page.
+      if (now === this.#toldAt) {
+        this.requestPaint();
+        return;
+      }
+      this.#toldAt = now;
       this.#movedByPerson = this.#flight?.isByPerson ?? false;
       this.#host.onViewMoved(this.visible);
     });
