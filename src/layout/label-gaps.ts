@@ -114,7 +114,10 @@ class Rows {
   readonly #labels: ManyLabels;
   readonly #firstScale: number;
   /** No gap narrower than this is looked at. */
-  readonly #narrowest: number;
+  #narrowest = 0;
+  /** Titles that would not fit with so many pixels a letter are not measured, unless so many do. */
+  #perLetter = 0;
+  #longest = 0;
   readonly #best: (from: number, to: number) => number;
   readonly #placed = new Map<number, Placed>();
   /** By place: in each row the gap in which it was last looked for. */
@@ -128,7 +131,7 @@ class Rows {
     // Where all fits, or a little farther out: a power of the step, so that it is the same for a story that has grown a little.
     this.#firstScale = step ** Math.floor(Math.log(fit.scale) / Math.log(step));
     this.lastLevel = Math.max(0, Math.ceil(Math.log(closest / this.#firstScale) / Math.log(step)));
-    this.#narrowest = this.#narrowWidth();
+    this.#sample();
     this.#clear();
   }
 
@@ -167,8 +170,8 @@ class Rows {
     if (this.#cursors.size > mostRemembered) this.#clear();
   }
 
-  /** Of the shortest of some labels: hardly one is narrower. */
-  #narrowWidth(): number {
+  /** Of the shortest of some labels, and pixels a letter of one in their middle: hardly one has less. */
+  #sample(): void {
     const { anchors, lengthOf, slots, widthOf } = this.#labels;
     const some: number[] = [];
     for (const place of this.#byRank([0, anchors.length])) {
@@ -177,8 +180,12 @@ class Rows {
     }
     some.sort((a, b) => lengthOf(a) - lengthOf(b));
     const width = some.slice(0, mostShort).reduce((least, slot) => Math.min(least, widthOf(slot)), Infinity);
+    const middle = some[some.length >> 1];
     // In steps: another event makes no other plan.
-    return step ** Math.floor(Math.log(width * 0.95) / Math.log(step));
+    const below = (value: number) => step ** Math.floor(Math.log(value * 0.95) / Math.log(step));
+    this.#narrowest = below(width);
+    this.#longest = some.length === 0 ? 0 : below(widthOf(some.at(-1)!));
+    this.#perLetter = middle === undefined ? 0 : below(widthOf(middle) / Math.max(1, lengthOf(middle)));
   }
 
   #clear(): void {
@@ -295,7 +302,11 @@ class Rows {
     let measured = 0;
     for (const place of this.#byRank([from, middle], [middleEnd, to])) {
       if (toTry-- === 0 || others.length === mostCompared) break;
-      if (measured === mostMeasured) others.push({ place, length: lengthOf(slots[place]!) });
+      const length = lengthOf(slots[place]!);
+      const t = anchors[place]!;
+      const least = Math.min(this.#longest, length * this.#perLetter);
+      if (least > Math.max(t - start, end - t) * scale) continue;
+      if (measured === mostMeasured) others.push({ place, length });
       else if (!this.#isTaken(place, turn)) {
         measured++;
         const label = inRoom(place);
