@@ -54,7 +54,7 @@ export function draft(
     },
     offsets: new Float64Array(slots.length),
     rows: new Int16Array(slots.length).fill(-1),
-    rowsBefore: slots.map((slot) => arrangement.rowsBefore?.get(items[slot]!.event.id) ?? -1),
+    rowsBefore: slots.map((slot) => Math.floor(arrangement.rowsBefore?.get(items[slot]!.event.id) ?? -1)),
   };
 }
 

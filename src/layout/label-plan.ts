@@ -74,6 +74,7 @@ export function planLabels(
         lengthOf,
         widest: widths.widest,
         spacing: measure.labelGap,
+        kept: keptIn(arrangement, (slot) => bandOf[slot] === place),
         fit: { ...fit, scale: scaleOf(fit, measure.width) },
       });
     });
@@ -98,6 +99,19 @@ export function planLabels(
     style: chosen[0]?.style ?? styles[0]!,
     plans: chosen.map((each) => finishPlan(each, arrangement)),
   };
+}
+
+/** Rows of labels before the data changed, by slot. */
+function keptIn(
+  { places, rowsBefore }: Arrangement,
+  isMember: (slot: number) => boolean,
+): ReadonlyMap<number, number> {
+  const rows = new Map<number, number>();
+  for (const [id, row] of rowsBefore ?? []) {
+    const slot = places.get(id);
+    if (slot !== undefined && isMember(slot)) rows.set(slot, row);
+  }
+  return rows;
 }
 
 function anchorsOf(slots: Uint32Array, table: EventTable): Float64Array {

@@ -89,17 +89,31 @@ export function project(
 }
 
 /**
- * The rows of all labels that show at the zoom of a view, by event id: for an arrangement of the same story, changed a little
- * (`ArrangeOptions.rowsBefore`). None of stories above `mostPlanned` events.
+ * The rows of labels that show at the zoom of a view, by event id: for an arrangement of the same story, changed a little
+ * (`ArrangeOptions.rowsBefore`). Of stories above `mostPlanned` events just of those in and about the view, and about it farther out; what
+ * shows first comes first, and half a row more stands for the left of the leader.
  */
 export function labelRows({ full }: Arrangement, view: View, measure: Measure): ReadonlyMap<string, number> {
   const rows = new Map<string, number>();
-  if (full.count > mostPlanned || measure.width <= 0) return rows;
+  if (measure.width <= 0) return rows;
   const { plans } = preparation(full, measure);
-  for (const label of plans.flatMap((plan) =>
-    plan.shown(scaleOf(view, measure.width) * (1 + 1e-9), timeRange),
-  ))
-    rows.set(full.itemAt(label.slot).event.id, label.row);
+  const isMany = full.count > mostPlanned;
+  const take = (scale: number, span: View) => {
+    const labels = plans.flatMap((plan) => plan.shown(scale * (1 + 1e-9), span));
+    const ranks = full.ranks();
+    for (const { slot, row, offset } of labels.sort((a, b) => ranks[a.slot]! - ranks[b.slot]!)) {
+      const { id } = full.itemAt(slot).event;
+      if (!rows.has(id)) rows.set(id, isMany && offset < 0 ? row + 1 / 2 : row);
+    }
+  };
+  const last = scaleOf(view, measure.width);
+  if (isMany) {
+    const middle = (view.start + view.end) / 2;
+    const first = scaleOf(fitView(full.extent, measure.width, fitMargin), measure.width);
+    for (let scale = first; scale < last; scale *= 2 ** (1 / 6))
+      take(scale, { start: middle - measure.width / scale, end: middle + measure.width / scale });
+    take(last, { start: middle - measure.width / last, end: middle + measure.width / last });
+  } else take(last, timeRange);
   return rows;
 }
 

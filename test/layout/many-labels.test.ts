@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import type { Arrangement } from "../../src/layout/arrange.js";
 import type { GroupBy } from "../../src/layout/groups.js";
 import { plainMeasure, type Measure } from "../../src/layout/measure.js";
-import { project } from "../../src/layout/project.js";
+import { labelRows, project } from "../../src/layout/project.js";
 import type { Label, Scene } from "../../src/layout/scene.js";
 import type { StoryEvent } from "../../src/model/story.js";
 import { positionOf, type View } from "../../src/view/view.js";
@@ -47,6 +47,38 @@ describe("the labels of thousands of events", () => {
       expect(more).to.be.at.most(labels / 50);
     });
   }
+
+  it("keep their rows when an event comes or goes, in the view that is shown", () => {
+    const measure = plainMeasure(1200, 400);
+    for (const make of Object.values(stories)) {
+      const random = seededRandom(8);
+      const events = make(seededRandom(7));
+      const before = arranged(events);
+      let stayed = 0;
+      let all = 0;
+      for (const view of viewsOf(before, measure)) {
+        const options = { rowsBefore: labelRows(before, view, measure) };
+        const turn = Math.floor(random() * events.length);
+        const other = { ...events[turn]!, id: "other", title: "Something else" };
+        const later = { ...events.at(-1)!, id: "later" };
+        for (const changed of [
+          [...events, other],
+          events.filter((_, place) => place !== turn),
+          [...events, later],
+        ]) {
+          const after = arranged(changed, options);
+          const rows = new Map(
+            project(after, view, measure).labels.map(({ index, row }) => [after.itemAt(index).event.id, row]),
+          );
+          for (const { index, row } of project(before, view, measure).labels) {
+            all++;
+            if (rows.get(before.itemAt(index).event.id) === row) stayed++;
+          }
+        }
+      }
+      expect(stayed).to.be.at.least(0.99 * all);
+    }
+  });
 
   it("hang on the left of their leaders where there is room on the left alone", () => {
     const { measure } = stages[0]!;
