@@ -120,6 +120,7 @@ export class LabelRows {
     const turn = level * this.#labels.rowCount + row;
     const scale = this.#firstScale * step ** level;
     const placed = [left, right].filter((label) => label !== null);
+    const before = level === 0 ? 0 : scale / step;
     const isTaken = (place: number) => this.#isTaken(place, turn);
     const withBest = (each: Gap) => ({ gap: each, best: this.#choice.from(each, scale, isTaken) });
     let parts = [withBest(gap)];
@@ -130,7 +131,8 @@ export class LabelRows {
           : first,
       );
       if (next.best === null) break;
-      const label = { ...next.best, turn, scale: scaleBeside(next.best, placed, this.#labels.spacing) };
+      const apartFrom = scaleBeside(next.best, placed, this.#labels.spacing);
+      const label = { ...next.best, turn, scale: Math.max(before, apartFrom) };
       this.#placed.set(label.place, label);
       placed.push(label);
       const halves = [
