@@ -1,6 +1,6 @@
 import { english } from "../locale/languages/en.js";
 import type { Words } from "../locale/words.js";
-import { countSources } from "../model/origins.js";
+import { originsOf } from "../model/origins.js";
 import { columnsOf } from "../model/story-columns.js";
 import type { ParsedEvent, ParsedStory } from "../model/story.js";
 import type { EventDate, TimeSpan } from "../time/event-date.js";
@@ -245,7 +245,7 @@ function rankItems({ story, count, itemAt, table }: Arrangement): Uint32Array {
   }
   const { columns, places } = table;
   const origins = hasSources
-    ? Array.from(ranks, (_, index) => countSources(story, itemAt(index).event).origins)
+    ? Array.from(ranks, (_, index) => originsOf(story, itemAt(index).event).length)
     : [];
   const byImportance = groupBy(ranks.keys(), (index) => columns.importanceAt(places?.[index] ?? index));
   let rank = 0;

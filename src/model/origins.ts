@@ -47,20 +47,6 @@ export function citedSources(story: ParsedStory, citation: ParsedCitation): read
 /** Counts the sources of an event by what they do for it. */
 export function countSources(story: ParsedStory, event: ParsedEvent): SourceCounts {
   if (event.sources.length === 0) return noSources;
-  // Both who comes first and what a label says ask for it.
-  const known = knownCounts.get(event);
-  if (known?.sources === story.sources) return known.counts;
-  const counts = sourceCounts(story, event);
-  knownCounts.set(event, { sources: story.sources, counts });
-  return counts;
-}
-
-const knownCounts = new WeakMap<
-  ParsedEvent,
-  { readonly sources: ParsedStory["sources"]; readonly counts: SourceCounts }
->();
-
-function sourceCounts(story: ParsedStory, event: ParsedEvent): SourceCounts {
   const supporting = distinctSources(story, event, "supports");
   const origins = originsOf(story, event);
   return {
@@ -102,9 +88,12 @@ function distinctSources(
   event: ParsedEvent,
   stance: ParsedCitation["stance"],
 ): ParsedSource[] {
-  const ids = new Set<string>();
-  for (const citation of event.sources) if (citation.stance === stance) ids.add(citation.source);
-  return Array.from(ids, (id) => sourceById(story, id)).filter((source) => source !== undefined);
+  const found = new Set<ParsedSource>();
+  for (const citation of event.sources) {
+    const source = citation.stance === stance ? sourceById(story, citation.source) : undefined;
+    if (source !== undefined) found.add(source);
+  }
+  return Array.from(found);
 }
 
 function commonKind(sources: readonly ParsedSource[]): SourceKind | "mixed" {
