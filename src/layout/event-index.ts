@@ -2,7 +2,7 @@ import { kinds, type EventTable } from "./event-table.js";
 import { indexIntervals, type IntervalIndex } from "./interval-index.js";
 import type { Arrangement } from "./arrange.js";
 import type { StageRoom } from "./stage.js";
-import { sortedPlaces } from "../model/sorted-places.js";
+import { sortedPlaces, valuesAt } from "../model/sorted-places.js";
 
 /** Events of a band that are of one kind and whose dates are of like length, within a factor of 2. Numbers ascend, each column on its own. */
 export interface Level {
@@ -85,31 +85,26 @@ function levelOf(
   kind: number,
   room: StageRoom,
 ): Level {
-  const { table } = arrangement;
-  const anchors = column(arrangement, places, table.anchors);
-  const order = sortedPlaces(anchors);
-  const items = new Uint32Array(order.length);
-  for (let turn = 0; turn < items.length; turn++) items[turn] = places[order[turn]!]!;
+  const { table, slots } = arrangement;
+  const ownSlots = slots === null ? places : slotsAt(slots, places);
+  const anchors = valuesAt(table.anchors, ownSlots);
+  const items = slotsAt(places, sortedPlaces(anchors));
   let spans: SpanIndex | null = null;
   return {
     kind,
     longest: octave === openOctave ? Infinity : 2 ** octave,
     anchors: sorted(anchors),
-    starts: sorted(column(arrangement, places, table.starts)),
-    ends: sorted(column(arrangement, places, table.ends)),
+    starts: sorted(valuesAt(table.starts, ownSlots)),
+    ends: sorted(valuesAt(table.ends, ownSlots)),
     items,
     spans: () => (spans ??= indexSpans(arrangement, items, room)),
   };
 }
 
-function column(
-  { slots }: Arrangement,
-  places: Uint32Array | readonly number[],
-  values: Float64Array,
-): Float64Array {
-  const own = new Float64Array(places.length);
-  for (let k = 0; k < own.length; k++) own[k] = values[slots === null ? places[k]! : slots[places[k]!]!]!;
-  return own;
+function slotsAt(slots: Uint32Array, places: Uint32Array): Uint32Array {
+  const found = new Uint32Array(places.length);
+  for (let k = 0; k < found.length; k++) found[k] = slots[places[k]!]!;
+  return found;
 }
 
 function indexSpans(arrangement: Arrangement, items: Uint32Array, room: StageRoom): SpanIndex {
@@ -124,12 +119,13 @@ function indexSpans(arrangement: Arrangement, items: Uint32Array, room: StageRoo
     return room.lanes[slot]! < room.bands[room.bandOf[slot]!]!.laneCount;
   };
   const rest = Uint32Array.from(ordered.filter((index) => !hasLane(index)));
+  const restSlots = rest.map(slotOf);
   return {
     drawn: indexIntervals(ordered.filter(hasLane), (index) => spanOf(table, slotOf(index))),
     rest: {
       items: rest,
-      starts: column(arrangement, rest, table.starts),
-      ends: sorted(column(arrangement, rest, table.ends)),
+      starts: valuesAt(table.starts, restSlots),
+      ends: sorted(valuesAt(table.ends, restSlots)),
       endOf: (place) => table.ends[slotOf(rest[place]!)]!,
     },
   };

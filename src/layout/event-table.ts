@@ -17,6 +17,8 @@ export interface EventTable {
   readonly anchors: Float64Array;
   /** One of `kinds` each. */
   readonly kinds: Uint8Array;
+  /** Slots of what is no moment. */
+  readonly wide: readonly number[];
   /** Of spans, in their group; -1 for others. */
   readonly lanes: Int32Array;
   /** Places in the groups. */
@@ -59,6 +61,7 @@ export function tableOf(
   // What fits must not depend on whether the sources have been read yet.
   const mayHaveRivals = count <= mostAtOnce;
   const rivals: TimeSpan[] = [];
+  const wide: number[] = [];
   for (let slot = 0; slot < count; slot++) {
     const place = places === null ? slot : places[slot]!;
     const category = categoryPlaces[place]!;
@@ -67,12 +70,13 @@ export function tableOf(
     categories[slot] = category < 0 ? -1 : namesInStory[category]!;
     if (grouping.count > 1) groups[slot] = grouping.of(place);
     const event = made[place];
-    if (event === undefined) {
-      if (hasEnd[place] === 1) kindsOf[slot] = kinds.span;
-      continue;
+    const kind = event === undefined ? (hasEnd[place] === 1 ? kinds.span : kinds.moment) : kindOf(event.when);
+    if (kind !== kinds.moment) {
+      kindsOf[slot] = kind;
+      wide.push(slot);
     }
-    kindsOf[slot] = kindOf(event.when);
-    if (mayHaveRivals) for (const { when } of rivalsOf(event, timeZone)) rivals.push(when);
+    if (event !== undefined && mayHaveRivals)
+      for (const { when } of rivalsOf(event, timeZone)) rivals.push(when);
   }
 
   const lanes = new Int32Array(count).fill(-1);
@@ -85,26 +89,26 @@ export function tableOf(
     ends,
     anchors,
     kinds: kindsOf,
+    wide,
     lanes,
     groups,
-    laneCounts: assignGroups({ starts, ends, kinds: kindsOf }, groups, grouping.count, lanes),
+    laneCounts: assignGroups({ starts, ends, kinds: kindsOf, wide }, groups, grouping.count, lanes),
     categories,
     isFlat: columns.isFlat,
   };
-  for (let slot = 0; slot < count; slot++)
-    if (kindsOf[slot] !== kinds.moment) anchors[slot] = anchorOf(table, slot);
+  for (const slot of wide) anchors[slot] = anchorOf(table, slot);
   return table;
 }
 
 /** Gives each span a lane in its group; returns how many lanes each of `count` groups has. */
 export function assignGroups(
-  { starts, ends, kinds: kindsOf }: Pick<EventTable, "starts" | "ends" | "kinds">,
+  { starts, ends, kinds: kindsOf, wide }: Pick<EventTable, "starts" | "ends" | "kinds" | "wide">,
   groups: Uint16Array,
   count: number,
   lanes: Int32Array,
 ): readonly number[] {
   const spans = Array.from({ length: count }, (): { slot: number; start: number; end: number }[] => []);
-  for (let slot = 0; slot < starts.length; slot++) {
+  for (const slot of wide) {
     if (kindsOf[slot] === kinds.span)
       spans[groups[slot]!]!.push({ slot, start: starts[slot]!, end: ends[slot]! });
   }

@@ -1,12 +1,11 @@
 import { fitView, scaleOf, type View } from "../view/view.js";
 import { mostPlanned, type Arrangement } from "./arrange.js";
-import type { EventTable } from "./event-table.js";
 import { planGaps } from "./label-gaps.js";
 import { byPriority, draft, placeAll, placeMost, rowsIn, widen, type Draft } from "./label-placement.js";
 import { finishPlan } from "./label-scales.js";
 import { labelWidths } from "./label-widths.js";
 import type { LabelStyle, Measure } from "./measure.js";
-import { sortedPlaces } from "../model/sorted-places.js";
+import { sortedPlaces, valuesAt } from "../model/sorted-places.js";
 import { fitMargin, type StageRoom } from "./stage.js";
 
 /**
@@ -66,7 +65,7 @@ export function planLabels(
       const slots = bands.length === 1 ? byAnchor : byAnchor.filter((slot) => bandOf[slot] === place);
       return planGaps({
         slots,
-        anchors: anchorsOf(slots, table),
+        anchors: valuesAt(table.anchors, slots),
         anchorOf: (slot) => table.anchors[slot]!,
         ranks: arrangement.ranks(),
         rowCount: rowsIn(band.labelsHeight, style),
@@ -112,12 +111,6 @@ function keptIn(
     if (slot !== undefined && isMember(slot)) rows.set(slot, row);
   }
   return rows;
-}
-
-function anchorsOf(slots: Uint32Array, table: EventTable): Float64Array {
-  const anchors = new Float64Array(slots.length);
-  for (let k = 0; k < anchors.length; k++) anchors[k] = table.anchors[slots[k]!]!;
-  return anchors;
 }
 
 function rowsOfAll(bands: StageRoom["bands"], style: LabelStyle): number {

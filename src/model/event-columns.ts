@@ -10,7 +10,7 @@ import { maxLineGraphemes } from "./limits.js";
 import { remember } from "./remember.js";
 import { statuses } from "./statuses.js";
 import type { ParsedEvent, Status } from "./story.js";
-import { timeOrder, type TimeOrder } from "./time-order.js";
+import { LateDates, timeOrder, type TimeOrder } from "./time-order.js";
 
 /**
  * The events of a story in columns, by their place in the data. Objects are made of those that somebody asks for, once each: to make 100,000 of
@@ -42,6 +42,7 @@ export class EventColumns {
   /** Stories repeat their days. */
   readonly #parseDay = remember(parseDate);
   #hasInstants = false;
+  readonly #late = new LateDates();
   #order: TimeOrder | null = null;
   #orderZone: string | undefined;
   #events: readonly ParsedEvent[] | null = null;
@@ -77,6 +78,7 @@ export class EventColumns {
     this.#starts[place] = start;
     this.#ends[place] = end;
     if (form !== dayForm) this.#hasInstants = true;
+    this.#late.take(start, end);
     this.count++;
   }
 
@@ -118,6 +120,7 @@ export class EventColumns {
     if (category !== undefined) this.setCategory(place, category);
     this.setImportance(place, importance);
     this.made[place] = event;
+    this.#late.take(start, end);
     this.#hasInstants ||= [when, when.first, when.last].some((date) => date?.offset !== undefined);
     this.count++;
   }
@@ -161,7 +164,8 @@ export class EventColumns {
     if (this.#order !== null && this.#orderZone === timeZone) return this.#order;
     const { starts, ends } = this.#onAxis(timeZone);
     this.#orderZone = timeZone;
-    return (this.#order = timeOrder(starts, ends, this.#shownPlaces()));
+    const late = starts === this.#starts ? this.#late.turns : undefined;
+    return (this.#order = timeOrder(starts, ends, this.#shownPlaces(), late));
   }
 
   #shownPlaces(): Uint32Array | null {

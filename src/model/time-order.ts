@@ -1,4 +1,4 @@
-import { sortedPlaces } from "./sorted-places.js";
+import { allPlaces, sortedPlaces, valuesAt } from "./sorted-places.js";
 
 /** Events in time order on an axis. */
 export interface TimeOrder {
@@ -8,63 +8,94 @@ export interface TimeOrder {
   readonly ends: Float64Array;
 }
 
-/** Moves an event this often on average, at the most, before all are sorted. */
+/** Of all events so many may be out of order, and they are moved so often on average, before all are sorted. */
+const mostLate = 1 / 8;
 const mostMoves = 2;
 
 /**
  * By start, then end, then place; what has an open start stands where it ends. O(n) where `places`, ascending (null: all), are in this order
  * already, or nearly: most data are, but for equal starts. The dates are given place by place.
+ *
+ * `late`, where it is known: the turns, from 0, of those that belong before some that come before them.
  */
-export function timeOrder(starts: Float64Array, ends: Float64Array, places: Uint32Array | null): TimeOrder {
-  const count = places?.length ?? starts.length;
-  const isAfter = (place: number, other: number) => {
-    const [key, otherKey] = [keyOf(starts, ends, place), keyOf(starts, ends, other)];
-    return key > otherKey || (key === otherKey && ends[place]! > ends[other]!);
-  };
-  let sorted: Uint32Array | null = null;
-  let last = -Infinity;
-  let lastEnd = -Infinity;
-  let moves = 0;
-  for (let k = 0; k < count; k++) {
-    const place = places === null ? k : places[k]!;
-    const end = ends[place]!;
-    const start = starts[place]!;
+export function timeOrder(
+  starts: Float64Array,
+  ends: Float64Array,
+  places: Uint32Array | null,
+  late: readonly number[] = findLate(starts, ends, places),
+): TimeOrder {
+  if (late.length === 0)
+    return places === null
+      ? { places, starts, ends }
+      : { places, starts: valuesAt(starts, places), ends: valuesAt(ends, places) };
+  const all = places ?? allPlaces(starts.length);
+  return (
+    (late.length < mostLate * all.length ? moveLate(starts, ends, all, late) : null) ??
+    sortAll(starts, ends, all)
+  );
+}
+
+/** Tells of dates, one after another, which of them belong before some that came before. */
+export class LateDates {
+  readonly turns: number[] = [];
+  #count = 0;
+  #last = -Infinity;
+  #lastEnd = -Infinity;
+
+  take(start: number, end: number): void {
     const key = start === -Infinity ? end : start;
-    if (key > last || (key === last && end >= lastEnd)) {
-      last = key;
-      lastEnd = end;
-      continue;
+    if (key < this.#last || (key === this.#last && end < this.#lastEnd)) this.turns.push(this.#count);
+    else {
+      this.#last = key;
+      this.#lastEnd = end;
     }
-    sorted ??= places?.slice() ?? identity(count);
-    let at = k;
-    for (; at > 0 && isAfter(sorted[at - 1]!, place); at--, moves++) sorted[at] = sorted[at - 1]!;
-    sorted[at] = place;
-    if (moves > mostMoves * count) return inOrder(starts, ends, sortPlaces(starts, ends, places));
+    this.#count++;
   }
-  return inOrder(starts, ends, sorted ?? places);
 }
 
-function keyOf(starts: Float64Array, ends: Float64Array, place: number): number {
-  return starts[place] === -Infinity ? ends[place]! : starts[place]!;
-}
-
-function inOrder(starts: Float64Array, ends: Float64Array, places: Uint32Array | null): TimeOrder {
-  if (places === null) return { places, starts, ends };
-  const count = places.length;
-  const sortedStarts = new Float64Array(count);
-  const sortedEnds = new Float64Array(count);
-  for (let k = 0; k < count; k++) {
-    sortedStarts[k] = starts[places[k]!]!;
-    sortedEnds[k] = ends[places[k]!]!;
+function findLate(starts: Float64Array, ends: Float64Array, places: Uint32Array | null): readonly number[] {
+  const late = new LateDates();
+  const count = places?.length ?? starts.length;
+  for (let turn = 0; turn < count; turn++) {
+    const place = places === null ? turn : places[turn]!;
+    late.take(starts[place]!, ends[place]!);
   }
-  return { places, starts: sortedStarts, ends: sortedEnds };
+  return late.turns;
 }
 
-function sortPlaces(starts: Float64Array, ends: Float64Array, places: Uint32Array | null): Uint32Array {
-  const all = places ?? identity(starts.length);
-  const keys = Float64Array.from(all, (place) => keyOf(starts, ends, place));
+/** Null where they would have to be moved far. */
+function moveLate(
+  starts: Float64Array,
+  ends: Float64Array,
+  places: Uint32Array,
+  late: readonly number[],
+): TimeOrder | null {
+  const order = { places: places.slice(), starts: valuesAt(starts, places), ends: valuesAt(ends, places) };
+  const keyAt = (turn: number) =>
+    order.starts[turn] === -Infinity ? order.ends[turn]! : order.starts[turn]!;
+  let moves = 0;
+  for (const turn of late) {
+    const key = keyAt(turn);
+    const end = order.ends[turn]!;
+    let at = turn;
+    while (at > 0 && (keyAt(at - 1) > key || (keyAt(at - 1) === key && order.ends[at - 1]! > end))) at--;
+    moves += turn - at;
+    if (moves > mostMoves * places.length) return null;
+    for (const column of [order.places, order.starts, order.ends]) {
+      const value = column[turn]!;
+      column.copyWithin(at + 1, at, turn);
+      column[at] = value;
+    }
+  }
+  return order;
+}
+
+function sortAll(starts: Float64Array, ends: Float64Array, places: Uint32Array): TimeOrder {
+  const keys = Float64Array.from(places, (place) =>
+    starts[place] === -Infinity ? ends[place]! : starts[place]!,
+  );
   const order = sortedPlaces(keys);
-  const endOf = (k: number) => ends[all[k]!]!;
+  const endOf = (turn: number) => ends[places[turn]!]!;
   for (let from = 0, to = 1; to <= order.length; to++) {
     if (to < order.length && keys[order[to]!] === keys[order[from]!]) continue;
     // Equal starts go by their ends.
@@ -72,11 +103,6 @@ function sortPlaces(starts: Float64Array, ends: Float64Array, places: Uint32Arra
       order.subarray(from, to).sort((a, b) => (endOf(a) < endOf(b) ? -1 : endOf(a) > endOf(b) ? 1 : a - b));
     from = to;
   }
-  return order.map((k) => all[k]!);
-}
-
-function identity(count: number): Uint32Array {
-  const places = new Uint32Array(count);
-  for (let k = 0; k < count; k++) places[k] = k;
-  return places;
+  const sorted = order.map((turn) => places[turn]!);
+  return { places: sorted, starts: valuesAt(starts, sorted), ends: valuesAt(ends, sorted) };
 }
