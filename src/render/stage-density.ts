@@ -28,12 +28,12 @@ export class StageDensity {
     this.#rest = new Spares(over, () => new DrawnCell("density rest", "+"));
   }
 
-  paint(scene: Scene, { arrangement: { items, story, words } }: StageState, shift: number): void {
+  paint(scene: Scene, { arrangement: { itemAt, story, words } }: StageState, shift: number): void {
     this.#below.moveTo(shift, 0);
     this.#over.moveTo(shift, 0);
     const keyOf = ({ group, start, end }: RestCell) => `${group} ${start} ${end}`;
     const place = (each: DrawnCell, cell: RestCell) => {
-      each.tell(cell, items[cell.first]!.event, words);
+      each.tell(cell, itemAt(cell.first).event, words);
       each.moveTo(cell.x - shift, Math.round(cell.y));
       each.resize(cell.width);
       each.indent = Math.round(cell.countX - cell.x) + countGap / 2;
