@@ -56,7 +56,8 @@ export function listenForBrush(group: HTMLElement, host: BrushHost): Brush {
       base = isDrawing ? { start: t, end: t } : (goal ?? host.view());
     })
     .on("brush", ({ sourceEvent, selection }: D3BrushEvent<unknown>) => {
-      if (sourceEvent === undefined) return;
+      // In the middle of a drag the overview may be hidden.
+      if (sourceEvent === undefined || host.width() === 0) return;
       const moved = selection as [number, number];
       const offsets = moved.map((x, end) => x - began[end]!);
       if (Math.max(...offsets.map(Math.abs)) < clickDistance && (goal !== null || isDrawing)) return;
@@ -176,6 +177,8 @@ export function listenForBrush(group: HTMLElement, host: BrushHost): Brush {
     place,
     stop: () => {
       selection.on(".brush", null);
+      // A drag under way goes on on the window, whatever becomes of the overview.
+      behaviour.on("brush end", null);
       group.removeEventListener("mousedown", onPress, capture);
       group.removeEventListener("touchstart", onTouchStart, capture);
       group.removeEventListener("touchmove", onTouchMove, capture);

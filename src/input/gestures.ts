@@ -48,6 +48,7 @@ function listenForZoom(stage: HTMLElement, host: GestureHost): () => void {
   /** Turned back at the limits at once, or the way back would begin with a dead stretch. */
   const constrain = (transform: ZoomTransform): ZoomTransform => {
     const width = host.width();
+    if (width === 0) return transform;
     const view = clampView(viewOf(transform), host.limits());
     const scale = (base.end - base.start) / (view.end - view.start);
     const left = positionOf(base, host.isRightToLeft() ? view.end : view.start, width);
@@ -71,7 +72,8 @@ function listenForZoom(stage: HTMLElement, host: GestureHost): () => void {
       behaviour.scaleExtent([span / (bounds.end - bounds.start), span / shortest]);
     })
     .on("zoom", (event: D3ZoomEvent<HTMLElement, unknown>) => {
-      if (event.sourceEvent !== null) host.onView(viewOf(event.transform));
+      // In the middle of a drag the stage may be hidden.
+      if (event.sourceEvent !== null && host.width() > 0) host.onView(viewOf(event.transform));
     })
     .on("end", () => {
       forget(stage);
@@ -82,6 +84,8 @@ function listenForZoom(stage: HTMLElement, host: GestureHost): () => void {
   selection.style("-webkit-tap-highlight-color", null);
   return () => {
     selection.on(".zoom", null);
+    // A drag under way goes on on the window, whatever becomes of the stage.
+    behaviour.on("zoom", null);
     forget(stage);
   };
 }

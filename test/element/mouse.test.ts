@@ -140,6 +140,57 @@ describe("dragging the stage", () => {
     }
   });
 
+  const interruptions: Readonly<Record<string, (timeline: StoryTimeline) => () => void>> = {
+    "the element is away for a while": (timeline) => {
+      const parent = timeline.parentElement!;
+      timeline.remove();
+      return () => {
+        parent.append(timeline);
+      };
+    },
+    "the element is hidden for a while": (timeline) => {
+      timeline.style.display = "none";
+      return () => {
+        timeline.style.display = "";
+      };
+    },
+    "there are no events for a while": (timeline) => {
+      timeline.story = { events: [] };
+      return () => {
+        timeline.story = mill;
+      };
+    },
+  };
+  for (const [name, interrupt] of Object.entries(interruptions)) {
+    for (const place of ["stage", "overview"]) {
+      it(`of the ${place}, while ${name}, leaves a picture and a view`, async () => {
+        const timeline = await placeStory(mill);
+        await sendMouse({ type: "move", position: [0, 0] });
+        const { left, width, top, height } = part(timeline, place)!.getBoundingClientRect();
+        const at = (share: number): [number, number] => [
+          Math.round(left + width * share),
+          Math.round(place === "stage" ? top + height - 6 : top + height / 2),
+        ];
+        await sendMouse({ type: "move", position: at(0.5) });
+        await sendMouse({ type: "down" });
+        await sendMouse({ type: "move", position: at(0.4) });
+        const goOn = interrupt(timeline);
+        await frames(3);
+        await sendMouse({ type: "move", position: at(0.3) });
+        goOn();
+        await frames(3);
+        await sendMouse({ type: "move", position: at(0.25) });
+        await sendMouse({ type: "up" });
+        await still(timeline);
+        const { start, end } = timeline.visible;
+        expect(end - start).to.be.greaterThan(0);
+        timeline.fit();
+        await still(timeline);
+        expect(labels(timeline).length).to.be.greaterThan(0);
+      });
+    }
+  }
+
   it("timeline-view tells where it went, at most once a frame", async () => {
     const timeline = await placeStory(mill);
     const before = timeline.visible;
