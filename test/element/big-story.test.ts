@@ -1,5 +1,7 @@
 import { expect } from "@open-wc/testing";
 import type { StoryEvent, StoryTimeline, TimelineLoadEvent } from "../../src/element.js";
+import { StoryArrangement } from "../../src/layout/arrange.js";
+import { EventColumns } from "../../src/model/event-columns.js";
 import {
   addBox,
   button,
@@ -48,6 +50,21 @@ async function placeBig(events: readonly StoryEvent[] = manyEvents(), width?: nu
   return { timeline, loads };
 }
 
+/** Tells each time that a getter or method is asked. */
+function watch(prototype: object, name: string, isAsked: string[]): () => void {
+  const descriptor = Object.getOwnPropertyDescriptor(prototype, name)!;
+  const key = descriptor.get === undefined ? "value" : "get";
+  const original = Reflect.get(descriptor, key) as (...args: unknown[]) => unknown;
+  Object.defineProperty(prototype, name, {
+    ...descriptor,
+    [key](this: unknown, ...args: unknown[]) {
+      isAsked.push(name);
+      return original.apply(this, args);
+    },
+  });
+  return () => Object.defineProperty(prototype, name, descriptor);
+}
+
 describe("a story of thousands of events", () => {
   it("is drawn from its outline first: dates, titles, status, but no sources", async () => {
     const { timeline, loads } = await placeBig(manyEvents({ status: "reported" }));
@@ -57,6 +74,23 @@ describe("a story of thousands of events", () => {
       .and.include("eported");
     expect(say(label(timeline, "e0"))).to.not.include("2 articles");
     expect(loads).to.have.length(0);
+  });
+
+  it("is drawn without an object for each event", async () => {
+    const isAsked: string[] = [];
+    const restore = [
+      watch(StoryArrangement.prototype, "items", isAsked),
+      watch(EventColumns.prototype, "events", isAsked),
+    ];
+    try {
+      const { timeline } = await placeBig();
+      timeline.zoomTo(Date.UTC(2_100), Date.UTC(2_400));
+      await frames(3);
+      expect(labelled(timeline).length).to.be.greaterThan(0);
+      expect(isAsked).to.deep.equal([]);
+    } finally {
+      for (const undo of restore) undo();
+    }
   });
 
   it("is complete some time later by itself, and tells so once", async () => {
