@@ -41,7 +41,7 @@ export interface Arrangement {
   readonly indexOf: (slot: number) => number;
   /** Computed when first asked for. */
   readonly textOf: (item: Item) => LabelText;
-  /** All that its label says on one day or another, what it says now first. Of stories up to `mostWithSources` events. */
+  /** All that its label says on one day or another, what it says now first. Of stories up to `mostPlanned` events. */
   readonly statesOf: (item: Item) => readonly LabelText[];
   /** Turns by `Item.slot`: who gets a label first. Computed when first asked for. */
   readonly ranks: () => Uint32Array;

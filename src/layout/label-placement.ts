@@ -69,7 +69,7 @@ export function byPriority({ slots }: Draft, arrangement: Arrangement): readonly
 }
 
 /** Of all that a label says on one day or another, so that the layout holds still. */
-export function widestOf(arrangement: Arrangement, item: Item, widthOf: (text: LabelText) => number): number {
+function widestOf(arrangement: Arrangement, item: Item, widthOf: (text: LabelText) => number): number {
   return arrangement.statesOf(item).reduce((most, text) => Math.max(most, widthOf(text)), 0);
 }
 

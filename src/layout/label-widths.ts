@@ -1,5 +1,4 @@
 import { mostWithSources, type Arrangement } from "./arrange.js";
-import { widestOf } from "./label-placement.js";
 import { sourceCountText } from "./label-text.js";
 import type { LabelStyle } from "./measure.js";
 
@@ -15,7 +14,7 @@ export interface LabelWidths {
 
 /**
  * The widths of labels of which only some are ever measured, at the most as wide as the stage. Where sources may be read later there is room
- * for their usual number, whether or not they have been read.
+ * for their usual number, whether or not they have been read. What a label says on another day may be cut.
  */
 export function labelWidths(arrangement: Arrangement, style: LabelStyle, stageWidth: number): LabelWidths {
   const { count, itemAt, words } = arrangement;
@@ -23,10 +22,8 @@ export function labelWidths(arrangement: Arrangement, style: LabelStyle, stageWi
   const usual = { kind: "article", supporting: 2, origins: 2, unnamed: 0, disputing: 0 } as const;
   const sources = sourceCountText(usual, words);
   const widthOf = (slot: number) => {
-    const item = itemAt(slot);
-    return count > mostWithSources
-      ? style.widthOf({ ...arrangement.textOf(item), sources })
-      : widestOf(arrangement, item, style.widthOf);
+    const text = arrangement.textOf(itemAt(slot));
+    return style.widthOf(count > mostWithSources ? { ...text, sources } : text);
   };
   const known = new Map<number, number>();
   const of = (slot: number) => {
