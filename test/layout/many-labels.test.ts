@@ -80,6 +80,38 @@ describe("the labels of thousands of events", () => {
     }
   });
 
+  it("stay apart and in their rows while one zooms in, a hundred thousand of them too", () => {
+    const random = seededRandom(9);
+    const events = many(100_000, random, (turn) =>
+      turn % 3 === 0 ? random() * 4_000 : 900 + 60 * random() ** 2,
+    );
+    const arrangement = arranged(events);
+    const { anchor } = arrangement.itemAt(41_000);
+    for (const { measure } of stages.slice(0, 2)) {
+      const rows = new Map<number, number>();
+      const all = fitted(arrangement, measure);
+      for (let length = all.end - all.start; length > 60_000; length /= 1.6) {
+        const view = { start: anchor - 0.4 * length, end: anchor + 0.6 * length };
+        const { labels } = project(arrangement, view, measure);
+        expect(labels.length).to.be.greaterThan(0);
+        for (const [place, label] of labels.entries()) {
+          const inRow = labels.slice(place + 1).filter(({ row }) => row === label.row);
+          for (const other of inRow)
+            expect(Math.max(label.x - other.x - other.width, other.x - label.x - label.width)).to.be.at.least(
+              -0.01,
+            );
+          expect(rows.get(label.index) ?? label.row).to.equal(label.row);
+        }
+        const now = new Set(labels.map(({ index }) => index));
+        // Near the middle no edge takes a label away.
+        for (const [index] of rows)
+          if (Math.abs(arrangement.itemAt(index).anchor - anchor) < length / 20)
+            expect(now.has(index)).to.equal(true);
+        for (const { index, row } of labels) rows.set(index, row);
+      }
+    }
+  }).timeout(20_000);
+
   it("hang on the left of their leaders where there is room on the left alone", () => {
     const { measure } = stages[0]!;
     const arrangement = arranged(stories["bursts on a thin background"]!(seededRandom(4)));
