@@ -30,7 +30,7 @@ export interface LabelStyle {
   readonly widthOf: (text: LabelText) => number;
   /** The same with nothing cut, where there is room for it. */
   readonly fullWidthOf: (text: LabelText) => number;
-  /** Of every label where there are too many to measure each. */
+  /** Of a usual label, where there are too many to measure all: a style is chosen by it. */
   readonly commonWidth: number;
 }
 

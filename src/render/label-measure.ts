@@ -8,7 +8,7 @@ const longestLine = 34;
 /** The same for titles on one line, the least cut first. */
 const oneLineTitles = [18, longestTitle] as const;
 
-/** Of date, status and count on one line, where nobody measures each. */
+/** A usual title, and a usual line of date, status and count. */
 const commonLine = 19.5;
 
 /** Type of counts, to that of dates; styles/stage.ts has it too. */
