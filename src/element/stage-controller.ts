@@ -46,8 +46,8 @@ const mostCovered = 0.6;
 /** Between an event that is brought into view and the edges, as shares of the view. */
 const revealMargin = 0.12;
 
-/** Pixels; layers that are moved farther are placed anew, before their numbers lose precision. */
-const farthestShift = 100_000;
+/** Pixels; layers are moved no farther than once to twice this half, before their numbers lose precision. */
+const shiftRoom = 65_536;
 
 /**
  * The life of the horizontal stage: its size, its view, and one picture a frame.
@@ -59,8 +59,6 @@ export class StageController implements ReactiveController {
   #stage: HTMLElement | null = null;
   #painter: StagePainter | null = null;
   #measure: StageMeasure | null = null;
-  /** What the layers of the picture were last placed for. */
-  #placed: Placed | null = null;
   /** Kept until the next picture, so that a gesture before it has a width to go by. */
   #isStale = false;
   #view: View | null = null;
@@ -319,7 +317,7 @@ export class StageController implements ReactiveController {
       const { showReports } = state;
       const scene = project(state.arrangement, visible, this.#measure, { pinned, open, showReports });
       this.#painter.paint(scene, state, {
-        shift: this.#shiftTo({ view: visible, arrangement: state.arrangement, measure: this.#measure }),
+        shift: this.#shiftOf(visible, this.#measure),
         isGliding: this.#flight !== null || this.#movedByPerson,
       });
       this.#host.onPainted();
@@ -347,19 +345,17 @@ export class StageController implements ReactiveController {
     return measure;
   }
 
-  /** How far a pan has moved the picture since it was last placed anew, or 0 where this one has to be. */
-  #shiftTo(picture: Placed): number {
-    const { view, measure } = picture;
-    const length = view.end - view.start;
-    const placed = this.#placed;
-    const isPan =
-      placed?.arrangement === picture.arrangement &&
-      placed.measure === measure &&
-      Math.abs(placed.view.end - placed.view.start - length) <= length * 1e-9;
-    const shift = isPan ? ((placed.view.start - view.start) / length) * measure.width : Infinity;
-    if (Math.abs(shift) <= farthestShift) return measure.direction === "rtl" ? -shift : shift;
-    this.#placed = picture;
-    return 0;
+  /**
+   * How far the layers of a picture are moved: from the nearest of some moments that lie more than `shiftRoom` apart, which a pan leaves as they
+   * are. So what is rounded in its layer is rounded in the same way however somebody came to a view. What fits has no shift.
+   */
+  #shiftOf({ start, end }: View, { width, direction }: Measure): number {
+    const scale = width / (end - start);
+    const step = 2 ** Math.ceil(Math.log2(shiftRoom / scale));
+    const { fitted } = this;
+    const origin = fitted.start + Math.round((start - fitted.start) / step) * step;
+    const shift = (origin - start) * scale;
+    return direction === "rtl" ? -shift : shift;
   }
 
   #release(): void {
@@ -375,12 +371,5 @@ export class StageController implements ReactiveController {
     this.#stage = null;
     this.#painter = null;
     this.#measure = null;
-    this.#placed = null;
   }
-}
-
-interface Placed {
-  readonly view: View;
-  readonly arrangement: Arrangement;
-  readonly measure: Measure;
 }

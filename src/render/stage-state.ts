@@ -20,8 +20,7 @@ export interface StageState {
 /** How a picture came about. */
 export interface Motion {
   /**
-   * Pixels by which all has moved sideways since it was last placed anew: a pan moves whole layers. What a scene places at `x` lies at
-   * `x - shift` in its layer.
+   * Pixels by which whole layers are moved sideways, as in a pan. What a scene places at `x` lies at `x - shift` in its layer.
    */
   readonly shift: number;
   /** A person or a flight moves the view, so that labels may appear softly; a jump shows them at once. */

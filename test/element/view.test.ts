@@ -11,6 +11,7 @@ import {
   labelled,
   marks,
   part,
+  parts,
   placeMarkup,
   placeStory,
   record,
@@ -27,6 +28,15 @@ function place(timeline: StoryTimeline, id: string): number {
   const stage = part(timeline, "stage")!.getBoundingClientRect();
   const mark = marks(timeline, id)[0]!.getBoundingClientRect();
   return ((mark.left + mark.right) / 2 - stage.left) / stage.width;
+}
+
+/** Of labels, leaders and names on the axis, in hundredths of a pixel from the left edge of the stage. */
+function leftEdges(timeline: StoryTimeline): number[] {
+  const { left } = part(timeline, "stage")!.getBoundingClientRect();
+  return ["label", "leader", "tick"]
+    .flatMap((name) => parts(timeline, name))
+    .map((each) => Math.round((each.getBoundingClientRect().left - left) * 100))
+    .sort((a, b) => a - b);
 }
 
 /** Where a moment should lie, from 0 to 1. */
@@ -118,6 +128,29 @@ describe("the view", () => {
       timeline.zoomBy(factor);
       await still(timeline);
       expect(timeline.visible).to.deep.equal(before);
+    });
+  }
+
+  for (const direction of ["ltr", "rtl"]) {
+    it(`has the same picture to the pixel, however it was come to: ${direction}`, async () => {
+      const years = Array.from({ length: 40 }, (_, turn) => [
+        `e${turn}`,
+        `${1980 + turn}-0${1 + (turn % 9)}-03`,
+      ]);
+      const story = plainStory(Object.fromEntries(years) as Record<string, string>);
+      const attributes = { style: `direction: ${direction}` };
+      const panned = await placeStory(story, { attributes });
+      const { start, end } = panned.visible;
+      const step = (end - start) / 97;
+      for (let turn = 0; turn <= 20; turn++) {
+        panned.view = { start: start + turn * step, end: start + turn * step + (end - start) / 3 };
+        await frames(1);
+      }
+      const direct = await placeStory(story, { attributes });
+      direct.view = panned.view;
+      await frames(2);
+      expect(leftEdges(direct).length).to.be.greaterThan(5);
+      expect(leftEdges(panned)).to.deep.equal(leftEdges(direct));
     });
   }
 
