@@ -12,14 +12,14 @@ process.chdir(fileURLToPath(new URL("..", import.meta.url)));
  * (159 kB). The entries for npm are bundled and minified with all they need.
  */
 const budgets = {
-  "cdn/story-timeline.js": 97_500,
-  "index.js": 121_500,
-  "element.js": 121_500,
-  "core.js": 42_500,
-  "check.js": 21_000,
+  "cdn/story-timeline.js": 106_500,
+  "index.js": 130_000,
+  "element.js": 130_000,
+  "core.js": 50_500,
+  "check.js": 24_000,
   "export/citations.js": 7_500,
-  "export/json-ld.js": 8_500,
-  "import/csv.js": 20_500,
+  "export/json-ld.js": 8_800,
+  "import/csv.js": 23_300,
   "locale/ar.js": 3_500,
 };
 

@@ -16,7 +16,8 @@ export function shortTemplates(): Plugin {
         TaggedTemplateExpression({ tag, quasi }) {
           const shorten = tag.type === "Identifier" ? shorteners[tag.name] : undefined;
           if (shorten === undefined) return;
-          for (const part of quasi.quasis) replace(part, shorten(part.value.raw), text);
+          const short = shorten(quasi.quasis.map(({ value }) => value.raw).join(hole)).split(hole);
+          for (const [place, part] of quasi.quasis.entries()) replace(part, short[place]!, text);
         },
       }).visit(this.parse(code));
       return text.hasChanged()
@@ -32,14 +33,28 @@ const shorteners: Readonly<Record<string, (raw: string) => string>> = {
   css: shortenStyles,
 };
 
-/** A run of blanks shows as one, for no style here preserves them, and before the end of a tag as none. */
+/** Stands for a value between the parts of a template. */
+const hole = "\0";
+
+/** What begins and ends a line, whatever stands beside it. */
+const blocks = "div|figure|header|h\\d|li|ol|p|section|ul";
+
+/** The blank at the end of a button stays: read as text, it parts two buttons. */
+const blankAfterStart = new RegExp(`(<(?:button|${blocks})\\b[^>]*>) `, "g");
+const blankBeforeEnd = new RegExp(` (?=</(?:${blocks})>)`, "g");
+
+/** A run of blanks shows as one, for no style here preserves them; before the end of a tag, and at both ends of a block, as none. */
 function shortenMarkup(raw: string): string {
-  return raw.replace(/\s+/g, " ").replace(/ >/g, ">");
+  return raw
+    .replace(/\s+/g, " ")
+    .replace(/ >/g, ">")
+    .replace(blankAfterStart, "$1")
+    .replace(blankBeforeEnd, "");
 }
 
 function shortenStyles(raw: string): string {
   // A backslash is JavaScript's here, not yet CSS's.
-  if (raw.includes("\\")) return raw;
+  if (raw.includes("\\") || raw.includes(hole)) return raw;
   const { code, warnings } = transformSync(raw, { loader: "css", minify: true, charset: "utf8" });
   // Half a style sheet, of one with values in it, would be misread and not be missed.
   if (warnings[0]) throw new Error(`A css template cannot be read: ${warnings[0].text}`);
