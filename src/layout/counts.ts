@@ -11,28 +11,52 @@ export function countWidth(count: number, digitWidth: number): number {
 }
 
 /**
- * Joins cells that have less room in view than their numbers take with those beside them: at an edge with the next one, elsewhere with the one
- * that makes a cell of twice the length with it, so that they stay where they are while one pans. By their start.
+ * Joins cells that are shorter than their numbers with those beside them that lie in one cell of twice the length, and so on, so that they stay
+ * where they are while one pans. One that an edge of the view leaves too little of is joined with the next one. By their start; `widthOf` gives
+ * the time that a number takes.
  */
 export function joinTight(
   cells: readonly Cell[],
   view: View,
   widthOf: (count: number) => number,
 ): readonly Cell[] {
-  const isTight = ({ start, end, count }: Cell) =>
-    Math.min(end, view.end) - Math.max(start, view.start) < widthOf(count);
-  const isPair = (a: Cell, b: Cell) =>
-    a.start < view.start ||
-    b.end > view.end ||
-    (a.end - a.start === b.end - b.start && Math.floor(a.start / (a.end - a.start)) % 2 === 0);
+  const isTight = ({ start, end, count }: Cell) => end - start < widthOf(count);
+  const shortest = cells.reduce((least, { start, end }) => Math.min(least, end - start), Infinity);
+  let joined = cells;
+  for (let length = 2 * shortest; length <= 2 * (view.end - view.start); length *= 2)
+    if (joined.some(isTight)) joined = joinWithin(joined, length, isTight);
+
+  const [first, second] = joined;
+  if (second?.start === first?.end && first !== undefined && first.end - view.start < widthOf(first.count))
+    joined = [joinCells(first, second!), ...joined.slice(2)];
+  const [before, last] = joined.slice(-2);
+  if (before?.end === last?.start && last !== undefined && view.end - last.start < widthOf(last.count))
+    joined = [...joined.slice(0, -2), joinCells(before!, last)];
+  return joined;
+}
+
+/** Makes one of cells that touch, where one of them is tight, in each round time of that length. */
+function joinWithin(
+  cells: readonly Cell[],
+  length: number,
+  isTight: (cell: Cell) => boolean,
+): readonly Cell[] {
   const joined: Cell[] = [];
+  let run: Cell[] = [];
+  const close = () => {
+    if (run.length > 1 && run.some(isTight)) joined.push(run.reduce(joinCells));
+    else joined.push(...run);
+    run = [];
+  };
   for (const cell of cells) {
-    const last = joined.at(-1);
-    const isOne =
-      last !== undefined && last.end === cell.start && (isTight(last) || isTight(cell)) && isPair(last, cell);
-    joined.push(isOne ? joinCells(joined.pop()!, cell) : cell);
+    const last = run.at(-1);
+    const isNext =
+      last?.end === cell.start && Math.floor(last.start / length) === Math.floor(cell.start / length);
+    if (!isNext) close();
+    run.push(cell);
   }
-  return joined.length < cells.length ? joinTight(joined, view, widthOf) : cells;
+  close();
+  return joined;
 }
 
 /** One cell for two, the earlier one first. */

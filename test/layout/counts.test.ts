@@ -90,6 +90,20 @@ describe("numbers on the stage", () => {
     }
   });
 
+  it("take no more cells together than they need, at whatever width", () => {
+    const random = seededRandom(3);
+    const arrangement = arranged(
+      Array.from({ length: 60_000 }, (_, turn) => ({ title: `${turn}`, date: dayText(random() * 30_000) })),
+    );
+    for (let width = 500; width <= 1_500; width += 40) {
+      const stage = plainMeasure(width, 400);
+      const { density } = project(arrangement, fitted(arrangement, stage), stage);
+      const sum = density.reduce((total, { count }) => total + count, 0);
+      expect(sum, `${width} px`).to.equal(60_000);
+      for (const cell of density) expect(cell.width, `${width} px`).to.be.below(5 * cell.countWidth);
+    }
+  });
+
   it("of a date stand beside others that are in its middle, else above them", () => {
     const place = (x: number, width: number, room: number, stageWidth = 300, reach = 60) =>
       placeCount([[{ countX: 140, countWidth: 20 }]], { x, width }, room, stageWidth, reach);
