@@ -92,11 +92,11 @@ export class OverviewController implements ReactiveController {
     const arrangement = this.#arrangement();
     if (this.#strip === null || this.#painter === null || arrangement === null || width === 0) return;
     const columns = Math.max(1, Math.floor((width - 2 * fitMargin) / columnWidth));
-    const count = () => {
+    const countNow = () => {
       this.#counted = arrangement;
       this.#columns = columns;
     };
-    if (arrangement.count <= mostAtOnce) count();
+    if (arrangement.count <= mostAtOnce) countNow();
     if (this.#counted === arrangement) {
       const { table, count, slots, indexOf, story } = arrangement;
       const isAll = slots === null || count === table.starts.length;
@@ -112,7 +112,7 @@ export class OverviewController implements ReactiveController {
     clearTimeout(this.#counting);
     if (this.#counted !== arrangement || this.#columns !== columns) {
       this.#counting = window.setTimeout(() => {
-        count();
+        countNow();
         this.paint();
       }, restTime);
     }

@@ -2,7 +2,7 @@ import type { TimeSpan } from "../time/event-date.js";
 import type { View } from "../view/view.js";
 import type { Level } from "./event-index.js";
 import { kinds } from "./event-table.js";
-import { firstAfter, firstFrom } from "./sorted-places.js";
+import { firstAfter, firstFrom } from "./first-from.js";
 
 /** A cell of the axis is at least this wide: a fingertip (WCAG 2.2, target size). */
 export const cellWidth = 24;

@@ -1,6 +1,6 @@
 import { firstOf } from "./best-of.js";
 import { placeIn, scaleApart, step, type Box, type Gap, type ManyLabels } from "./many-labels.js";
-import { firstAfter, firstFrom } from "./sorted-places.js";
+import { firstAfter, firstFrom } from "./first-from.js";
 
 /**
  * For a gap, at each level, the first in the order of priorities are measured, then the shortest of some after them. So many are looked at, and

@@ -1,7 +1,8 @@
 import { fitView, scaleOf, type View } from "../view/view.js";
 import { mostPlanned, type Arrangement } from "./arrange.js";
 import { planGaps } from "./label-gaps.js";
-import { byPriority, draft, placeAll, placeMost, rowsIn, widen, type Draft } from "./label-placement.js";
+import { byPriority, draft, rowsIn, widen, type Draft } from "./label-draft.js";
+import { placeAll, placeMost } from "./label-placement.js";
 import { finishPlan } from "./label-scales.js";
 import { labelWidths } from "./label-widths.js";
 import type { LabelStyle, Measure } from "./measure.js";

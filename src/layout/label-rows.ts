@@ -1,6 +1,6 @@
 import { LabelChoice } from "./label-choice.js";
 import { scaleApart, step, type Box, type Gap, type ManyLabels, type Placed } from "./many-labels.js";
-import { firstAfter, firstFrom } from "./sorted-places.js";
+import { firstAfter, firstFrom } from "./first-from.js";
 
 /** Pixels a millisecond: as near as anybody may look, and nearer. */
 const closest = 64;

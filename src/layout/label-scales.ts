@@ -2,7 +2,8 @@ import { bisectLeft } from "d3-array";
 import { shortestView } from "../view/view.js";
 import type { Arrangement } from "./arrange.js";
 import { groupBy } from "./group-by.js";
-import { byPriority, offsetAt, type Draft } from "./label-placement.js";
+import { byPriority, type Draft } from "./label-draft.js";
+import { offsetAt } from "./label-placement.js";
 import type { LabelPlan, PlannedLabel } from "./label-plan.js";
 
 /** A label changes the row that it had where it shows so much farther out in another. */

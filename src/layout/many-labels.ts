@@ -1,5 +1,5 @@
 import type { PlannedLabel } from "./label-plan.js";
-import { firstFrom } from "./sorted-places.js";
+import { firstFrom } from "./first-from.js";
 
 /** From one level of zoom to the next, as a factor of scale. Finer ones find room for no more labels that anybody would notice. */
 export const step = 2 ** (1 / 6);

@@ -11,7 +11,7 @@ import type { LabelStyle, Measure } from "./measure.js";
 import { reportsOf } from "./reports.js";
 import { indexRivals } from "./rivals.js";
 import type { GroupBand, RestCell, Scene } from "./scene.js";
-import { firstAfter, firstFrom } from "./sorted-places.js";
+import { firstAfter, firstFrom } from "./first-from.js";
 import { fitMargin, lanesTop, shareStage, type StageRoom } from "./stage.js";
 
 const nobody: ReadonlySet<number> = new Set();

@@ -21,7 +21,7 @@ export function sortedPlaces(keys: Float64Array): Uint32Array {
   packed.sort();
   for (let k = 0; k < count; k++) places[k] = packed[k]! % size;
   if (insertAll(places, keys)) return places;
-  return places.map((_, turn) => turn).sort((a, b) => keys[a]! - keys[b]! || a - b);
+  return allPlaces(count).sort((a, b) => keys[a]! - keys[b]! || a - b);
 }
 
 /** Puts places in order by insertion, each behind its equals; false where they are far from it. */
