@@ -62,7 +62,7 @@ export function measureStage(stage: HTMLElement, probe: LabelProbe, last: StageM
       const lines = linesOf(text);
       const width = Math.max(
         Math.min(longest, others(lines)),
-        wrappedWidth(lines.title, title, longestTitle, rows),
+        wrappedWidth(text.title, lines.title, title, longestTitle, rows),
       );
       return Math.ceil(width * slack + 2 * padding);
     });
@@ -175,13 +175,21 @@ function measuringContext(font: string): CanvasRenderingContext2D | null {
   return context;
 }
 
+/** Scripts that are written without spaces: lines may end between any two of their letters, or nearly. */
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+
 /** The narrowest width at which words take `most` lines, at the most `longest`. */
-function wrappedWidth(words: readonly number[], style: LineStyle, longest: number, most: number): number {
+function wrappedWidth(
+  text: string,
+  words: readonly number[],
+  style: LineStyle,
+  longest: number,
+  most: number,
+): number {
   const space = style.widthOf(" ");
   const whole = total(words, space);
   if (most === 1 || whole <= longest * 0.6) return Math.min(whole, longest);
-  // Scripts without spaces break anywhere.
-  if (words.length === 1) return Math.min(whole / 2 + style.height, longest);
+  if (words.length === 1) return Math.min(unspaced.test(text) ? whole / 2 + style.height : whole, longest);
   let best = whole;
   let first = -space;
   for (const word of words) {
