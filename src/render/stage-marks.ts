@@ -1,4 +1,4 @@
-import type { Label, Mark, ReportTick, Scene, Tie } from "../layout/scene.js";
+import type { Label, Leader, Mark, ReportTick, Scene, Tie } from "../layout/scene.js";
 import { categoryColor } from "./category-color.js";
 import { snapped } from "./draw-mark.js";
 import { labelState, leaderLeft, stateClasses } from "./label-state.js";
@@ -18,13 +18,6 @@ interface Turn<T> {
   readonly turn: number;
 }
 
-interface Segment {
-  readonly label: Label;
-  readonly turn: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
 /** Marks, ties and leaders as elements: for stories of few events, whose page may give each a style. */
 export class MarkElements implements MarkPainter {
   readonly #root: HTMLElement;
@@ -34,7 +27,7 @@ export class MarkElements implements MarkPainter {
   readonly #ties: Pool<Turn<Tie>, DrawnMark>;
   readonly #marks: Pool<Turn<Mark>, DrawnMark>;
   readonly #reports: Pool<ReportTick>;
-  readonly #leaders: Pool<Segment>;
+  readonly #leaders: Pool<Label, DrawnLeader>;
 
   constructor(drawing: HTMLElement) {
     this.#root = appendTo(drawing, "div");
@@ -44,7 +37,7 @@ export class MarkElements implements MarkPainter {
     this.#ties = new Pool(layer(this.#exact), () => new DrawnMark("tie"));
     this.#marks = new Pool(layer(this.#exact), () => new DrawnMark("mark", "mark"));
     this.#reports = new Pool(layer(this.#snapped), () => new DrawnMark("report"));
-    this.#leaders = new Pool(layer(this.#snapped), () => new DrawnMark("leader", "leader"));
+    this.#leaders = new Pool(layer(this.#snapped), () => new DrawnLeader());
   }
 
   paint(scene: Scene, state: StageState, { shift }: Motion): void {
@@ -82,14 +75,11 @@ export class MarkElements implements MarkPainter {
       },
     );
     this.#leaders.draw(
-      scene.labels.flatMap((label) =>
-        label.leader.segments.map((segment, turn) => ({ label, turn, ...segment })),
-      ),
-      ({ label, turn }) => `${turn} ${idOf(label)}`,
-      (each, { label, top, bottom }) => {
+      scene.labels.filter(({ leader }) => leader.segments.length > 0),
+      idOf,
+      (each, label) => {
         each.className = `leader${stateClasses(labelState(label, scene, state))}`;
-        each.snapTo(leaderLeft(label, shift), top);
-        each.resize(1, Math.max(0, Math.round(bottom) - Math.round(top)));
+        each.follow(leaderLeft(label, shift), label.leader);
       },
     );
   }
@@ -147,4 +137,28 @@ class DrawnMark extends Drawn {
     this.element.style.setProperty("--core-start", core && `${core.x}px`);
     this.element.style.setProperty("--core-width", core && `${core.width}px`);
   }
+}
+
+/** One line from a label down to its mark, cut out where it passes behind other labels. */
+class DrawnLeader extends DrawnMark {
+  #shape = "";
+
+  constructor() {
+    super("leader", "leader");
+  }
+
+  follow(x: number, { segments }: Leader): void {
+    const lines = segments.map(({ top, bottom }) => [Math.round(top), Math.round(bottom)] as const);
+    const top = lines[0]![0];
+    const end = lines.at(-1)![1];
+    this.snapTo(x, top);
+    this.resize(1, Math.max(0, end - top));
+    const shape = lines.length === 1 ? "" : `path("${lines.map((line) => linePath(line, top)).join("")}")`;
+    if (shape !== this.#shape) this.element.style.clipPath = this.#shape = shape;
+  }
+}
+
+/** Wider than the line, whose place on the screen's own pixels the browser knows. */
+function linePath([start, end]: readonly [number, number], top: number): string {
+  return end > start ? `M-1 ${start - top}h3v${end - start}h-3z` : "";
 }

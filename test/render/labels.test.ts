@@ -339,6 +339,25 @@ describe("labels on the stage", () => {
     }
   });
 
+  it("each has one leader, cut out where it passes behind others", async () => {
+    const dates = Array.from({ length: 40 }, (_, day) => [`e${day}`, `2024-03-${(day % 20) + 10}`] as const);
+    const timeline = await placeStory(plainStory(Object.fromEntries(dates)));
+    const boxes = labels(timeline).map((each) => each.getBoundingClientRect());
+    const leaders = parts(timeline, "leader");
+    expect(leaders.length).to.be.at.most(boxes.length);
+    let passed = 0;
+    for (const leader of leaders) {
+      const { left, top, bottom } = leader.getBoundingClientRect();
+      const { clipPath } = getComputedStyle(leader);
+      const behind = boxes.filter(
+        (box) => left > box.left && left < box.right && top < box.top && bottom > box.bottom,
+      );
+      if (behind.length > 0) expect(clipPath.match(/M/g)!.length).to.be.greaterThan(behind.length);
+      passed += behind.length;
+    }
+    expect(passed).to.be.greaterThan(3);
+  });
+
   it("those that fit are not cut", async () => {
     const timeline = await placeStory(mill);
     for (const each of labels(timeline)) {
