@@ -293,6 +293,12 @@ export class StageController implements ReactiveController {
     return isInView ? anchor : (view.start + view.end) / 2;
   }
 
+  /** Makes what a picture is measured by. */
+  prepare(): void {
+    const state = this.#host.state();
+    if (state !== null) this.#painter?.prepare(state);
+  }
+
   /** Draws now what is asked for: after the element has rendered, and before focus moves to what is drawn. */
   paint(): void {
     const state = this.#host.state();

@@ -411,6 +411,7 @@ export class StoryTimeline extends LitElement {
     this.#stage.attach(this.renderRoot.querySelector<HTMLElement>(".stage"));
     this.#overview.attach(this.renderRoot.querySelector<HTMLElement>(".overview"));
     colorMarks(this.renderRoot, this.#shown.context?.story.categories ?? []);
+    this.#stage.prepare();
     this.#layout.tellDirection();
     this.#openEvent.measure(this.renderRoot.querySelector<HTMLElement>(".panel"));
     this.#stage.paint();

@@ -1,4 +1,5 @@
 import type { Scene } from "../layout/scene.js";
+import type { ParsedStory } from "../model/story.js";
 import { drawMark } from "./draw-mark.js";
 import { labelState, leaderLeft } from "./label-state.js";
 import { appendTo } from "./pool.js";
@@ -26,6 +27,11 @@ export class MarkCanvas implements MarkPainter {
     this.#canvas = appendTo(drawing, "canvas", { class: "marks" }) as HTMLCanvasElement;
     this.#context = this.#canvas.getContext("2d");
     this.#colors = new StageColors(drawing, repaint);
+  }
+
+  /** Reads the colours of a story while no other style waits to be computed. */
+  prepare({ categories }: ParsedStory): void {
+    this.#colors.inks(categories);
   }
 
   paint(scene: Scene, state: StageState, { shift }: Motion): void {

@@ -3,9 +3,18 @@ import { categoryColor } from "./category-color.js";
 import { appendTo } from "./pool.js";
 
 /** A colour as a canvas takes it, and the same with nothing left of it. */
-export interface Ink {
+export class Ink {
   readonly full: string;
-  readonly clear: string;
+  #clear: string | null = null;
+
+  constructor(full: string) {
+    this.full = full;
+  }
+
+  /** Few marks fade, and it takes a canvas to find. */
+  get clear(): string {
+    return (this.#clear ??= clearOf(this.full));
+  }
 }
 
 /** The colours that marks are drawn in. */
@@ -66,16 +75,7 @@ export class StageColors {
   };
 
   #read(): Inks {
-    const pixel = document.createElement("canvas");
-    pixel.width = pixel.height = 1;
-    const context = pixel.getContext("2d", { willReadFrequently: true });
-    const known = new Map<string, Ink>();
-    const inkOf = (element: Element): Ink => {
-      const full = getComputedStyle(element).color;
-      let ink = known.get(full);
-      if (ink === undefined) known.set(full, (ink = { full, clear: clearOf(full, context) }));
-      return ink;
-    };
+    const inkOf = (element: Element) => new Ink(getComputedStyle(element).color);
     const [accent, surface, lead, open, ...categories] = Array.from(this.#list.children, inkOf);
     const isForced = matchMedia("(forced-colors: active)").matches;
     return {
@@ -89,12 +89,17 @@ export class StageColors {
   }
 }
 
+let pixel: CanvasRenderingContext2D | null = null;
+
 /** By way of a pixel: whatever notation the engine computes, it comes out as bytes. */
-function clearOf(color: string, context: CanvasRenderingContext2D | null): string {
-  if (context === null) return "transparent";
-  context.clearRect(0, 0, 1, 1);
-  context.fillStyle = color;
-  context.fillRect(0, 0, 1, 1);
-  const [red, green, blue] = context.getImageData(0, 0, 1, 1).data;
+function clearOf(color: string): string {
+  pixel ??= Object.assign(document.createElement("canvas"), { width: 1, height: 1 }).getContext("2d", {
+    willReadFrequently: true,
+  });
+  if (pixel === null) return "transparent";
+  pixel.clearRect(0, 0, 1, 1);
+  pixel.fillStyle = color;
+  pixel.fillRect(0, 0, 1, 1);
+  const [red, green, blue] = pixel.getImageData(0, 0, 1, 1).data;
   return `rgb(${red} ${green} ${blue} / 0)`;
 }

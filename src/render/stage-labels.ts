@@ -39,16 +39,8 @@ export class StageLabels {
     return this.#labels.get(id)?.button ?? null;
   }
 
-  /** Lets go of labels whose titles are headings of another level, or in another language. */
-  prepare(state: StageState): void {
-    const isSame =
-      this.#state?.headingLevel === state.headingLevel &&
-      this.#state.arrangement.story.language === state.arrangement.story.language;
-    if (!isSame) this.#labels.clear();
-    this.#state = state;
-  }
-
   paint(scene: Scene, state: StageState, motion: Motion): void {
+    this.#take(state);
     const { count, story, words } = state.arrangement;
     const { phrases } = words.locale;
     const labels = new Map(scene.labels.map((label) => [label.index, label]));
@@ -71,6 +63,15 @@ export class StageLabels {
         each.count(listed.item, total);
       },
     );
+  }
+
+  /** Lets go of labels whose titles are headings of another level, or in another language. */
+  #take(state: StageState): void {
+    const isSame =
+      this.#state?.headingLevel === state.headingLevel &&
+      this.#state.arrangement.story.language === state.arrangement.story.language;
+    if (!isSame) this.#labels.clear();
+    this.#state = state;
   }
 }
 

@@ -49,18 +49,18 @@ export class StagePainter {
     this.labels = new StageLabels(stage);
   }
 
-  /** Has the probe in the letters of the story. */
-  prepare(state: StageState): void {
-    this.labels.prepare(state);
-    const { arrangement } = state;
+  /** Makes what is read before anything is drawn: the probe in the letters of the story, and its colours. */
+  prepare({ arrangement }: StageState): void {
     if (arrangement === this.#arrangement) return;
     this.#arrangement = arrangement;
+    if (arrangement.count > 0) {
+      const first = arrangement.itemAt(0);
+      // As generated content: nobody reads it twice.
+      this.probe.date.dataset["text"] = arrangement.textOf(first).date;
+      this.probe.title.dataset["text"] = first.event.title.slice(0, 40);
+    }
     this.#choosePainter(arrangement.full.count);
-    if (arrangement.count === 0) return;
-    const first = arrangement.itemAt(0);
-    // As generated content: nobody reads it twice.
-    this.probe.date.dataset["text"] = arrangement.textOf(first).date;
-    this.probe.title.dataset["text"] = first.event.title.slice(0, 40);
+    if (this.#marks instanceof MarkCanvas) this.#marks.prepare(arrangement.story);
   }
 
   paint(scene: Scene, state: StageState, motion: Motion): void {
