@@ -74,11 +74,11 @@ export const labelStyles = css`
     text-wrap: balance;
   }
 
-  .stage .open {
+  .labels .label .open {
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
-    overflow: hidden;
+    overflow: clip;
     inline-size: 100%;
     text-align: inherit;
   }
@@ -187,9 +187,8 @@ export const labelStyles = css`
     white-space: nowrap;
   }
 
-  /* Lines that nobody sees need no boxes. */
-  .is-unlabelled .title,
-  .is-unlabelled .open {
+  /* A line that nobody sees needs no box. */
+  .is-unlabelled .title {
     display: inline;
   }
 

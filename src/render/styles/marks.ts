@@ -7,13 +7,6 @@ export const markStyles = css`
     cursor: pointer;
   }
 
-  /* A target for fingers, larger than the mark. */
-  .mark::after {
-    content: "";
-    position: absolute;
-    inset: min(0px, (100% - 24px) / 2);
-  }
-
   .mark.dot {
     border-radius: 50%;
     box-shadow: 0 0 0 1.5px var(--_surface);
