@@ -1,6 +1,7 @@
 import { english } from "../locale/languages/en.js";
 import type { Words } from "../locale/words.js";
 import { originsOf } from "../model/origins.js";
+import { allPlaces } from "../model/sorted-places.js";
 import { columnsOf } from "../model/story-columns.js";
 import type { ParsedEvent, ParsedStory } from "../model/story.js";
 import type { EventDate, TimeSpan } from "../time/event-date.js";
@@ -238,11 +239,8 @@ export const mostWithSources = 2_000;
 /** Higher importance first, then more origins (of stories up to `mostWithSources`), then time. */
 function rankItems({ story, count, itemAt, table }: Arrangement): Uint32Array {
   const hasSources = count <= mostWithSources;
+  if (table.isFlat && !hasSources) return allPlaces(count);
   const ranks = new Uint32Array(count);
-  if (table.isFlat && !hasSources) {
-    for (let index = 0; index < count; index++) ranks[index] = index;
-    return ranks;
-  }
   const { columns, places } = table;
   const origins = hasSources
     ? Array.from(ranks, (_, index) => originsOf(story, itemAt(index).event).length)

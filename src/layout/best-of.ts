@@ -2,16 +2,14 @@
 const block = 16;
 
 /** Finds in a range of places the one whose turn comes first. A tree of the firsts of blocks: O(log n) a question, and 1/8 of an entry a place. */
-export function firstOf(
-  count: number,
-  turnOf: (place: number) => number,
-): (from: number, to: number) => number {
+export function firstOf(turns: Uint32Array): (from: number, to: number) => number {
+  const count = turns.length;
   const size = 2 ** Math.ceil(Math.log2(Math.max(1, Math.ceil(count / block))));
   const tree = new Int32Array(2 * size).fill(-1);
-  const earlier = (a: number, b: number) => (a < 0 ? b : b < 0 || turnOf(a) <= turnOf(b) ? a : b);
+  const earlier = (a: number, b: number) => (a < 0 ? b : b < 0 || turns[a]! <= turns[b]! ? a : b);
   const scan = (from: number, to: number) => {
-    let first = -1;
-    for (let place = from; place < to; place++) first = earlier(first, place);
+    let first = from < to ? from : -1;
+    for (let place = from + 1; place < to; place++) if (turns[place]! < turns[first]!) first = place;
     return first;
   };
   for (let k = 0; k * block < count; k++) tree[size + k] = scan(k * block, Math.min(count, (k + 1) * block));

@@ -2,7 +2,7 @@ import { kinds, type EventTable } from "./event-table.js";
 import { indexIntervals, type IntervalIndex } from "./interval-index.js";
 import type { Arrangement } from "./arrange.js";
 import type { StageRoom } from "./stage.js";
-import { sortedPlaces, valuesAt } from "../model/sorted-places.js";
+import { placesAt, sortedPlaces, valuesAt } from "../model/sorted-places.js";
 
 /** Events of a band that are of one kind and whose dates are of like length, within a factor of 2. Numbers ascend, each column on its own. */
 export interface Level {
@@ -86,9 +86,9 @@ function levelOf(
   room: StageRoom,
 ): Level {
   const { table, slots } = arrangement;
-  const ownSlots = slots === null ? places : slotsAt(slots, places);
+  const ownSlots = slots === null ? places : placesAt(slots, places);
   const anchors = valuesAt(table.anchors, ownSlots);
-  const items = slotsAt(places, sortedPlaces(anchors));
+  const items = isAscending(anchors) ? places : placesAt(places, sortedPlaces(anchors));
   let spans: SpanIndex | null = null;
   return {
     kind,
@@ -99,12 +99,6 @@ function levelOf(
     items,
     spans: () => (spans ??= indexSpans(arrangement, items, room)),
   };
-}
-
-function slotsAt(slots: Uint32Array, places: Uint32Array): Uint32Array {
-  const found = new Uint32Array(places.length);
-  for (let k = 0; k < found.length; k++) found[k] = slots[places[k]!]!;
-  return found;
 }
 
 function indexSpans(arrangement: Arrangement, items: Uint32Array, room: StageRoom): SpanIndex {
@@ -136,6 +130,10 @@ function spanOf({ starts, ends }: EventTable, slot: number) {
 }
 
 function sorted(values: Float64Array): Float64Array {
-  for (let k = 1; k < values.length; k++) if (values[k]! < values[k - 1]!) return values.sort();
-  return values;
+  return isAscending(values) ? values : values.sort();
+}
+
+function isAscending(values: Float64Array): boolean {
+  for (let k = 1; k < values.length; k++) if (values[k]! < values[k - 1]!) return false;
+  return true;
 }

@@ -1,4 +1,5 @@
 import type { EventColumns } from "../model/event-columns.js";
+import { valuesAt } from "../model/sorted-places.js";
 import { mostAtOnce } from "../model/story-reading.js";
 import type { EventDate, TimeSpan } from "../time/event-date.js";
 import { assignLanes } from "./lanes.js";
@@ -51,40 +52,38 @@ export function tableOf(
   categoryNames: readonly string[],
 ): EventTable {
   const { places, starts, ends } = columns.inOrder(timeZone);
-  const { categoryPlaces, hasEnd, made } = columns;
+  const { categoryPlaces, isWide, made } = columns;
   const count = starts.length;
   const anchors = new Float64Array(count);
   const kindsOf = new Uint8Array(count);
   const groups = new Uint16Array(count);
   const categories = new Int32Array(count);
   const namesInStory = columns.categories.map((name) => categoryNames.indexOf(name));
-  // What fits must not depend on whether the sources have been read yet.
-  const mayHaveRivals = count <= mostAtOnce;
-  const rivals: TimeSpan[] = [];
   const wide: number[] = [];
+  let last = -Infinity;
   for (let slot = 0; slot < count; slot++) {
     const place = places === null ? slot : places[slot]!;
     const category = categoryPlaces[place]!;
     const start = starts[slot]!;
-    anchors[slot] = start + (ends[slot]! - start) / 2;
+    const end = ends[slot]!;
+    anchors[slot] = start + (end - start) / 2;
     categories[slot] = category < 0 ? -1 : namesInStory[category]!;
-    if (grouping.count > 1) groups[slot] = grouping.of(place);
-    const event = made[place];
-    const kind = event === undefined ? (hasEnd[place] === 1 ? kinds.span : kinds.moment) : kindOf(event.when);
-    if (kind !== kinds.moment) {
-      kindsOf[slot] = kind;
-      wide.push(slot);
-    }
-    if (event !== undefined && mayHaveRivals)
-      for (const { when } of rivalsOf(event, timeZone)) rivals.push(when);
+    if (end > last) last = end < Infinity ? end : start > last ? start : last;
+    if (isWide[place] === 1) wide.push(slot);
   }
+  for (const slot of wide) {
+    const event = made[places?.[slot] ?? slot];
+    kindsOf[slot] = event === undefined ? kinds.span : kindOf(event.when);
+  }
+  for (let slot = 0; grouping.count > 1 && slot < count; slot++)
+    groups[slot] = grouping.of(places?.[slot] ?? slot);
 
   const lanes = new Int32Array(count).fill(-1);
   const table = {
     columns,
     places,
     timeZone,
-    extent: extentOf(starts, ends, rivals),
+    extent: extentOf(starts, ends, last, rivalsIn(columns, timeZone)),
     starts,
     ends,
     anchors,
@@ -107,18 +106,25 @@ export function assignGroups(
   count: number,
   lanes: Int32Array,
 ): readonly number[] {
-  const spans = Array.from({ length: count }, (): { slot: number; start: number; end: number }[] => []);
-  for (const slot of wide) {
-    if (kindsOf[slot] === kinds.span)
-      spans[groups[slot]!]!.push({ slot, start: starts[slot]!, end: ends[slot]! });
-  }
-  return spans.map((members) => {
-    // An open start is ordered by its end, so the order in time is not quite the order of starts.
-    members.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
-    const packed = assignLanes(members);
-    for (const [turn, { slot }] of members.entries()) lanes[slot] = packed.lanes[turn]!;
+  const open = Array.from({ length: count }, (): number[] => []);
+  const others = Array.from({ length: count }, (): number[] => []);
+  for (const slot of wide)
+    if (kindsOf[slot] === kinds.span) (starts[slot] === -Infinity ? open : others)[groups[slot]!]!.push(slot);
+  return others.map((closed, group) => {
+    // In time an open start is where it ends; here it comes first.
+    const slots = Uint32Array.from([...open[group]!, ...closed]);
+    const packed = assignLanes(valuesAt(starts, slots), valuesAt(ends, slots));
+    for (let turn = 0; turn < slots.length; turn++) lanes[slots[turn]!] = packed.lanes[turn]!;
     return packed.count;
   });
+}
+
+/** Dates that citations put forward. What fits must not depend on whether the sources have been read yet: of stories that are read at once. */
+function rivalsIn({ count, made }: EventColumns, timeZone: string | undefined): readonly TimeSpan[] {
+  if (count > mostAtOnce) return [];
+  return made.flatMap((event) =>
+    event === undefined ? [] : rivalsOf(event, timeZone).map(({ when }) => when),
+  );
 }
 
 /** An interval is drawn as a bar in a lane, also where the event is somewhere in it. A date that is merely vague sits on the axis line. */
@@ -151,27 +157,26 @@ function anchorOf(
 /** An event alone is shown with this many times its own length about it. */
 const roomForOne = 6;
 
-/** From the first to the last moment that any date names, also those that a citation puts forward in a story that is read at once. */
-function extentOf(starts: Float64Array, ends: Float64Array, rivals: readonly TimeSpan[]): TimeSpan {
-  const [firstStart, firstEnd] = [starts[0], ends[0]];
-  let low = Infinity;
-  let high = -Infinity;
-  let others = 0;
-  const take = (start: number, end: number) => {
-    if (start !== -Infinity) {
-      if (start < low) low = start;
-      if (start > high) high = start;
-    }
-    if (end !== Infinity) {
-      if (end < low) low = end;
-      if (end > high) high = end;
-    }
-    if (start !== firstStart || end !== firstEnd) others++;
-  };
-  for (let slot = 0; slot < starts.length; slot++) take(starts[slot]!, ends[slot]!);
-  for (const { start, end } of rivals) take(start, end);
+/**
+ * From the first to the last moment that any date names, also those that a citation puts forward in a story that is read at once. `last`: of those
+ * that are in order, the last one that is finite.
+ */
+function extentOf(
+  starts: Float64Array,
+  ends: Float64Array,
+  last: number,
+  rivals: readonly TimeSpan[],
+): TimeSpan {
+  const moments = rivals.flatMap(({ start, end }) => [start, end]).filter(Number.isFinite);
+  // Open starts stand where they end.
+  const first = starts[0] === -Infinity ? ends[0]! : (starts[0] ?? Infinity);
+  const low = Math.min(first, ...moments);
+  const high = Math.max(last, ...moments);
   if (low > high) return { start: 0, end: 1 };
-  if (others > 0 && high > low) return { start: low, end: high };
+  const isOne = (start: number | undefined, end: number | undefined) =>
+    start === starts[0] && end === ends[0];
+  const areSame = isOne(starts.at(-1), ends.at(-1)) && rivals.every(({ start, end }) => isOne(start, end));
+  if (!areSame && high > low) return { start: low, end: high };
   const room = Math.max(1_000, high - low) * roomForOne;
   return { start: low - room, end: high + room };
 }

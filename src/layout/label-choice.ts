@@ -38,7 +38,7 @@ export class LabelChoice {
   constructor(labels: ManyLabels, firstScale: number) {
     this.#labels = labels;
     this.#firstScale = firstScale;
-    this.#best = firstOf(labels.anchors.length, (place) => this.#rankOf(place));
+    this.#best = firstOf(labels.turns);
     this.#kept = Array.from({ length: labels.rowCount }, (_, row) => this.#keptIn(row));
     this.#sample();
   }
@@ -107,7 +107,7 @@ export class LabelChoice {
       number,
       number,
     ];
-    return turnA === turnB ? this.#rankOf(a.place) < this.#rankOf(b.place) : turnA < turnB;
+    return turnA === turnB ? this.#turnOf(a.place) < this.#turnOf(b.place) : turnA < turnB;
   }
 
   /** Of the shortest of some labels, and pixels a letter of one in their middle: hardly one has less. */
@@ -163,7 +163,7 @@ export class LabelChoice {
     };
     for (const [from, to] of ranges) add(from, to);
     while (rest.length > 0) {
-      const first = rest.reduce((a, b) => (this.#rankOf(b.best) < this.#rankOf(a.best) ? b : a));
+      const first = rest.reduce((a, b) => (this.#turnOf(b.best) < this.#turnOf(a.best) ? b : a));
       yield first.best;
       rest = rest.filter((range) => range !== first);
       add(first.from, first.best);
@@ -171,9 +171,8 @@ export class LabelChoice {
     }
   }
 
-  #rankOf(place: number): number {
-    const { ranks, slots } = this.#labels;
-    return ranks[slots[place]!]!;
+  #turnOf(place: number): number {
+    return this.#labels.turns[place]!;
   }
 }
 

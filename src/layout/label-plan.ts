@@ -6,7 +6,7 @@ import { placeAll, placeMost } from "./label-placement.js";
 import { finishPlan } from "./label-scales.js";
 import { labelWidths } from "./label-widths.js";
 import type { LabelStyle, Measure } from "./measure.js";
-import { sortedPlaces, valuesAt } from "../model/sorted-places.js";
+import { placesAt, sortedPlaces, valuesAt } from "../model/sorted-places.js";
 import { fitMargin, type StageRoom } from "./stage.js";
 
 /**
@@ -59,6 +59,7 @@ export function planLabels(
       return typeof title === "string" ? title.length : 0;
     };
     const style = mostOf(measure.labelStyles, (each) => rowsOfAll(bands, each) / each.commonWidth);
+    const ranks = arrangement.ranks();
     const byAnchor = sortedPlaces(table.anchors);
     const widths = labelWidths(arrangement, style, measure.width);
     const fit = fitView(arrangement.extent, measure.width, fitMargin);
@@ -68,7 +69,7 @@ export function planLabels(
         slots,
         anchors: valuesAt(table.anchors, slots),
         anchorOf: (slot) => table.anchors[slot]!,
-        ranks: arrangement.ranks(),
+        turns: placesAt(ranks, slots),
         rowCount: rowsIn(band.labelsHeight, style),
         widthOf: widths.of,
         lengthOf,

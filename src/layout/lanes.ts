@@ -1,73 +1,56 @@
-/** A queue of lanes, the one with the smallest key first: a binary heap. */
-class LaneQueue {
-  readonly #keys: number[] = [];
-  readonly #lanes: number[] = [];
-
-  /** Infinity where there is none. */
-  get first(): number {
-    return this.#keys[0] ?? Infinity;
-  }
-
-  push(key: number, lane: number): void {
-    let at = this.#keys.length;
-    while (at > 0) {
-      const parent = (at - 1) >> 1;
-      if (!this.#isBefore(key, lane, parent)) break;
-      this.#move(parent, at);
-      at = parent;
-    }
-    this.#keys[at] = key;
-    this.#lanes[at] = lane;
-  }
-
-  pop(): number {
-    const first = this.#lanes[0] ?? 0;
-    const key = this.#keys.pop() ?? Infinity;
-    const lane = this.#lanes.pop() ?? 0;
-    const size = this.#keys.length;
-    if (size === 0) return first;
-    let at = 0;
-    for (let child = 1; child < size; child = 2 * at + 1) {
-      if (child + 1 < size && this.#isBefore(this.#keys[child + 1]!, this.#lanes[child + 1]!, child)) child++;
-      if (this.#isBefore(key, lane, child)) break;
-      this.#move(child, at);
-      at = child;
-    }
-    this.#keys[at] = key;
-    this.#lanes[at] = lane;
-    return first;
-  }
-
-  #isBefore(key: number, lane: number, other: number): boolean {
-    return key < this.#keys[other]! || (key === this.#keys[other]! && lane < this.#lanes[other]!);
-  }
-
-  #move(from: number, to: number): void {
-    this.#keys[to] = this.#keys[from]!;
-    this.#lanes[to] = this.#lanes[from]!;
-  }
-}
-
 /**
  * Gives each span a lane in which it overlaps no other, with as few lanes as can be: the most spans that share a moment. Each has the lowest that
  * is free, so that no room is left below those that have none. Spans are half-open and come by their start. O(n log n): interval partitioning,
  * Kleinberg & Tardos, Algorithm Design, 4.1.
  */
-export function assignLanes(spans: readonly { readonly start: number; readonly end: number }[]): {
-  readonly lanes: readonly number[];
-  readonly count: number;
-} {
-  const taken = new LaneQueue();
-  const free = new LaneQueue();
+export function assignLanes(
+  starts: Float64Array,
+  ends: Float64Array,
+): { readonly lanes: Int32Array; readonly count: number } {
+  const lanes = new Int32Array(starts.length);
+  let freeFrom = treeOf(8);
   let count = 0;
-  const lanes = spans.map((span) => {
-    while (taken.first <= span.start) {
-      const lane = taken.pop();
-      free.push(lane, lane);
+  for (let span = 0; span < lanes.length; span++) {
+    const start = starts[span]!;
+    if (freeFrom[1]! > start) freeFrom = enlarge(freeFrom);
+    const size = freeFrom.length / 2;
+    let node = 1;
+    while (node < size) {
+      node *= 2;
+      if (freeFrom[node]! > start) node++;
     }
-    const lane = free.first < count ? free.pop() : count++;
-    taken.push(span.end, lane);
-    return lane;
-  });
+    const lane = node - size;
+    if (lane >= count) count = lane + 1;
+    lanes[span] = lane;
+    freeFrom[node] = ends[span]!;
+    update(freeFrom, node);
+  }
   return { lanes, count };
+}
+
+/** Tells of so many lanes, in its second half, from when they are free; before them each node has the earlier one of its two. */
+function treeOf(laneCount: number): Float64Array {
+  return new Float64Array(2 * laneCount).fill(-Infinity);
+}
+
+/** The same for twice as many lanes: the first half of its leaves has what they all had. */
+function enlarge(tree: Float64Array): Float64Array {
+  const size = tree.length;
+  const larger = treeOf(size);
+  for (let lane = 0; lane < size / 2; lane++) {
+    larger[size + lane] = tree[size / 2 + lane]!;
+    update(larger, size + lane);
+  }
+  return larger;
+}
+
+/** Tells the nodes above one of it, as far as that is news. */
+function update(tree: Float64Array, from: number): void {
+  for (let node = from >> 1; node > 0; node >>= 1) {
+    const left = tree[2 * node]!;
+    const right = tree[2 * node + 1]!;
+    const earlier = left < right ? left : right;
+    if (tree[node] === earlier) return;
+    tree[node] = earlier;
+  }
 }

@@ -11,8 +11,8 @@ export interface ManyLabels {
   /** Ascending. */
   readonly anchors: Float64Array;
   readonly anchorOf: (slot: number) => number;
-  /** Turns by slot: who gets a label first. */
-  readonly ranks: Uint32Array;
+  /** By anchor: who gets a label first. */
+  readonly turns: Uint32Array;
   readonly rowCount: number;
   /** Pixels; asked of what may have a label alone. */
   readonly widthOf: (slot: number) => number;

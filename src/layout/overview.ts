@@ -26,13 +26,18 @@ export function overviewOf(
   const count = Math.min(mostLayers, categories.length + 1);
   const layers = Array.from({ length: count }, () => new Float64Array(columns + 1));
   const scale = columns / (extent.end - extent.start);
+  const lastColumn = columns - 1;
   // Where a date begins and, taken away again, where it ends: added up below, so that a long one costs no more than a short one.
   for (let slot = 0; slot < starts.length; slot++) {
     if (indexOf !== null && indexOf(slot) < 0) continue;
     const category = categoryOf[slot]!;
-    const layer = layers[category < 0 ? count - 1 : Math.min(category, count - 1)]!;
-    const first = clamp(Math.floor((starts[slot]! - extent.start) * scale), columns);
-    const last = Math.max(first, clamp(Math.ceil((ends[slot]! - extent.start) * scale) - 1, columns));
+    const layer = layers[category < 0 || category >= count ? count - 1 : category]!;
+    let first = Math.floor((starts[slot]! - extent.start) * scale);
+    if (first < 0) first = 0;
+    else if (first > lastColumn) first = lastColumn;
+    let last = Math.ceil((ends[slot]! - extent.start) * scale) - 1;
+    if (last < first) last = first;
+    else if (last > lastColumn) last = lastColumn;
     const share = 1 / (last - first + 1);
     layer[first]! += share;
     layer[last + 1]! -= share;
@@ -48,10 +53,6 @@ export function overviewOf(
     }
   }
   return { extent, layers: layers.map((layer) => layer.subarray(0, columns)) };
-}
-
-function clamp(column: number, columns: number): number {
-  return Math.min(columns - 1, Math.max(0, column));
 }
 
 /** A part of a column, in CSS pixels from the top left corner. */

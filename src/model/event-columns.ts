@@ -26,8 +26,8 @@ export class EventColumns {
   readonly categories: string[] = [];
   /** How long the text of a plain date is; 1 where an event is an object, 0 where there is none. */
   readonly #forms: Uint8Array;
-  /** Of those with a plain date 1 where they have an end that is as plain. */
-  readonly hasEnd: Uint8Array;
+  /** 1 where it is no moment: of those with a plain date where they have an end, which is as plain. */
+  readonly isWide: Uint8Array;
   /** On the axis of a story without a time zone. */
   readonly #starts: Float64Array;
   readonly #ends: Float64Array;
@@ -55,7 +55,7 @@ export class EventColumns {
       if (event !== undefined) event.id = id;
     });
     this.#forms = new Uint8Array(size);
-    this.hasEnd = new Uint8Array(size);
+    this.isWide = new Uint8Array(size);
     this.#starts = new Float64Array(size);
     this.#ends = new Float64Array(size);
     this.#statuses = new Uint8Array(size);
@@ -84,22 +84,28 @@ export class EventColumns {
 
   /** Of a plain event: it has an end, with a text as long as that of its date. */
   setHasEnd(place: number): void {
-    this.hasEnd[place] = 1;
+    this.isWide[place] = 1;
   }
 
   setStatus(place: number, status: Status): void {
     this.#statuses[place] = 1 + statuses.indexOf(status);
   }
 
-  /** Whether a value can be set as the name of a category as it is. */
-  takesCategory(name: unknown): name is string {
-    if (typeof name !== "string") return false;
-    return this.#categoriesByName.has(name) || (name !== "" && isCleanLine(name, maxLineGraphemes));
+  /** The place of a category in `categories`, or the one that it will have; -1 of none, undefined where a value cannot be its name as it is. */
+  findCategory(name: unknown): number | undefined {
+    if (name == null) return -1;
+    if (typeof name !== "string") return undefined;
+    const known = this.#categoriesByName.get(name);
+    if (known !== undefined) return known;
+    return name !== "" && isCleanLine(name, maxLineGraphemes) ? this.categories.length : undefined;
   }
 
-  setCategory(place: number, name: string): void {
-    let category = this.#categoriesByName.get(name);
-    if (category === undefined) this.#categoriesByName.set(name, (category = this.categories.push(name) - 1));
+  /** `category`: its place, as found. */
+  setCategory(place: number, name: string, category: number): void {
+    if (category === this.categories.length) {
+      this.categories.push(name);
+      this.#categoriesByName.set(name, category);
+    }
     this.categoryPlaces[place] = category;
   }
 
@@ -117,9 +123,11 @@ export class EventColumns {
     this.titles[place] = title;
     this.#starts[place] = start;
     this.#ends[place] = end;
-    if (category !== undefined) this.setCategory(place, category);
+    if (category !== undefined)
+      this.setCategory(place, category, this.#categoriesByName.get(category) ?? this.categories.length);
     this.setImportance(place, importance);
     this.made[place] = event;
+    if ((when.first ?? when.last ?? when.alternatives) !== undefined) this.isWide[place] = 1;
     this.#late.take(start, end);
     this.#hasInstants ||= [when, when.first, when.last].some((date) => date?.offset !== undefined);
     this.count++;
@@ -183,7 +191,7 @@ export class EventColumns {
     for (let place = 0; place < starts.length; place++) {
       const form = this.#forms[place]!;
       if (form === 0 || form === dayForm) continue;
-      if (form !== madeForm && this.hasEnd[place] === 0) {
+      if (form !== madeForm && this.isWide[place] === 0) {
         const duration = ends[place]! - starts[place]!;
         starts[place] = momentOnAxis(starts[place]!, duration, timeZone);
         ends[place] = starts[place]! + duration;
@@ -200,7 +208,7 @@ export class EventColumns {
     const title = this.titles[place];
     const form = this.#forms[place]!;
     const date = plainText(this.#starts[place]!, form);
-    const end = this.hasEnd[place] === 1 ? plainText(this.#ends[place]! - 1, form) : undefined;
+    const end = this.isWide[place] === 1 ? plainText(this.#ends[place]! - 1, form) : undefined;
     const first = this.#parse(date);
     const event = draftEvent({
       id: this.ids.at(place),

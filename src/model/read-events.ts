@@ -46,19 +46,19 @@ function readEvent(item: unknown, index: number, columns: EventColumns, reader: 
     title != null &&
     typeof date === "string" &&
     (status == null || statuses.includes(status as Status)) &&
-    (category == null || columns.takesCategory(category)) &&
     (importance == null || (typeof importance === "number" && Number.isFinite(importance)))
   ) {
+    const categoryPlace = columns.findCategory(category);
     const start = plainTime(date);
     const isEndPlain = end == null || (typeof end === "string" && end.length === date.length);
     const last = isEndPlain && typeof end === "string" ? plainTime(end) : start;
     const endsAt = last + plainDuration(date);
     // What is not plain is no number.
-    if (isEndPlain && endsAt > start) {
+    if (isEndPlain && endsAt > start && categoryPlace !== undefined) {
       columns.addPlain(index, id, title, date.length, start, endsAt);
       if (end != null) columns.setHasEnd(index);
       if (status != null) columns.setStatus(index, status as Status);
-      if (category != null) columns.setCategory(index, category);
+      if (categoryPlace >= 0) columns.setCategory(index, category as string, categoryPlace);
       if (importance != null) columns.setImportance(index, importance);
       return;
     }

@@ -55,6 +55,13 @@ export function valuesAt(values: Float64Array, places: Uint32Array): Float64Arra
   return found;
 }
 
+/** Places, or other whole numbers, at some places. */
+export function placesAt(values: Uint32Array, places: Uint32Array): Uint32Array {
+  const found = new Uint32Array(places.length);
+  for (let k = 0; k < found.length; k++) found[k] = values[places[k]!]!;
+  return found;
+}
+
 /** The first turn from `from` on, at least 1, whose key is below that of the turn before; their number where there is none. */
 function nextDescent(keys: Float64Array, places: Uint32Array, from: number): number {
   let k = from;

@@ -28,10 +28,10 @@ export function timeOrder(
     return places === null
       ? { places, starts, ends }
       : { places, starts: valuesAt(starts, places), ends: valuesAt(ends, places) };
-  const all = places ?? allPlaces(starts.length);
+  const count = places?.length ?? starts.length;
   return (
-    (late.length < mostLate * all.length ? moveLate(starts, ends, all, late) : null) ??
-    sortAll(starts, ends, all)
+    (late.length < mostLate * count ? moveLate(starts, ends, places, late) : null) ??
+    sortAll(starts, ends, places ?? allPlaces(count))
   );
 }
 
@@ -67,10 +67,13 @@ function findLate(starts: Float64Array, ends: Float64Array, places: Uint32Array 
 function moveLate(
   starts: Float64Array,
   ends: Float64Array,
-  places: Uint32Array,
+  places: Uint32Array | null,
   late: readonly number[],
 ): TimeOrder | null {
-  const order = { places: places.slice(), starts: valuesAt(starts, places), ends: valuesAt(ends, places) };
+  const order =
+    places === null
+      ? { places: allPlaces(starts.length), starts: starts.slice(), ends: ends.slice() }
+      : { places: places.slice(), starts: valuesAt(starts, places), ends: valuesAt(ends, places) };
   const keyAt = (turn: number) =>
     order.starts[turn] === -Infinity ? order.ends[turn]! : order.starts[turn]!;
   let moves = 0;
@@ -80,7 +83,7 @@ function moveLate(
     let at = turn;
     while (at > 0 && (keyAt(at - 1) > key || (keyAt(at - 1) === key && order.ends[at - 1]! > end))) at--;
     moves += turn - at;
-    if (moves > mostMoves * places.length) return null;
+    if (moves > mostMoves * order.places.length) return null;
     for (const column of [order.places, order.starts, order.ends]) {
       const value = column[turn]!;
       column.copyWithin(at + 1, at, turn);

@@ -150,7 +150,7 @@ function planOf(
     slots: Uint32Array.from(anchors.keys()),
     anchors,
     anchorOf: (slot) => anchors[slot]!,
-    ranks,
+    turns: ranks,
     rowCount: rows,
     widthOf,
     lengthOf: (slot) => widthOf(slot) / 7,

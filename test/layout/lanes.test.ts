@@ -1,6 +1,13 @@
 import { expect } from "@open-wc/testing";
 import { assignLanes } from "../../src/layout/lanes.js";
+import type { TimeSpan } from "../../src/time/event-date.js";
 import { seededRandom } from "./seeded-story.js";
+
+const lanesOf = (spans: readonly TimeSpan[]) =>
+  assignLanes(
+    Float64Array.from(spans, ({ start }) => start),
+    Float64Array.from(spans, ({ end }) => end),
+  );
 
 describe("the lanes of spans", () => {
   it("are as many as the most spans that share a moment, the lowest that are free, and hold no two that overlap", () => {
@@ -10,7 +17,7 @@ describe("the lanes of spans", () => {
         const start = Math.floor(random() * 1000);
         return { start, end: start + 1 + Math.floor(random() * 60) };
       }).sort((a, b) => a.start - b.start);
-      const { lanes, count } = assignLanes(spans);
+      const { lanes, count } = lanesOf(spans);
       const most = Math.max(
         ...spans.map(({ start }) => spans.filter((span) => span.start <= start && span.end > start).length),
       );
@@ -28,7 +35,7 @@ describe("the lanes of spans", () => {
 
   it("reuse a lane at the moment at which a span ends", () => {
     expect(
-      assignLanes([
+      lanesOf([
         { start: 0, end: 5 },
         { start: 5, end: 9 },
       ]).count,
@@ -36,6 +43,6 @@ describe("the lanes of spans", () => {
   });
 
   it("are none for no spans", () => {
-    expect(assignLanes([])).to.deep.equal({ lanes: [], count: 0 });
+    expect(lanesOf([])).to.deep.equal({ lanes: new Int32Array(), count: 0 });
   });
 });
