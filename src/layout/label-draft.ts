@@ -9,6 +9,8 @@ export interface Draft {
   readonly style: LabelStyle;
   /** Of its labels; all that follows is by place in it. */
   readonly slots: readonly number[];
+  /** Places, those of high priority first. */
+  readonly order: readonly number[];
   readonly rowCount: number;
   readonly stageWidth: number;
   readonly gap: number;
@@ -19,12 +21,16 @@ export interface Draft {
   /** NaN until `widthOf` has measured it, which labels with a row are. */
   readonly widths: Float64Array;
   readonly widthOf: (item: number) => number;
+  /** The same, or that of its title alone where it is not measured yet: it is no narrower. */
+  readonly leastWidthOf: (item: number) => number;
   readonly offsets: Float64Array;
   /** -1: none yet. */
   readonly rows: Int16Array;
   /** Where labels were before the data changed; -1: nowhere. */
   readonly rowsBefore: readonly number[];
 }
+
+const noText: LabelText = { date: "", title: "", status: "", sources: "", notes: "" };
 
 /** `slots` of one band, in time order. */
 export function draft(
@@ -37,9 +43,11 @@ export function draft(
   const base = fitView(extent, measure.width, fitMargin);
   const widest = Math.max(1, measure.width);
   const widths = new Float64Array(slots.length).fill(NaN);
+  const ranks = arrangement.ranks();
   return {
     style,
     slots,
+    order: Array.from(slots.keys()).sort((a, b) => ranks[slots[a]!]! - ranks[slots[b]!]!),
     rowCount: rowsIn(height, style),
     stageWidth: measure.width,
     gap: measure.labelGap,
@@ -52,6 +60,10 @@ export function draft(
         widths[item] = Math.min(widest, widestOf(arrangement, items[slots[item]!]!, style.widthOf));
       return widths[item]!;
     },
+    leastWidthOf: (item) => {
+      const { title } = items[slots[item]!]!.event;
+      return widths[item]! || Math.min(widest, style.widthOf({ ...noText, title }));
+    },
     offsets: new Float64Array(slots.length),
     rows: new Int16Array(slots.length).fill(-1),
     rowsBefore: slots.map((slot) => Math.floor(arrangement.rowsBefore?.get(items[slot]!.event.id) ?? -1)),
@@ -60,12 +72,6 @@ export function draft(
 
 export function rowsIn(height: number, { rowHeight, height: labelHeight }: LabelStyle): number {
   return Math.min(255, Math.max(0, Math.floor((height + rowHeight - labelHeight) / rowHeight)));
-}
-
-/** Places in a draft, those of high priority first. */
-export function byPriority({ slots }: Draft, arrangement: Arrangement): readonly number[] {
-  const ranks = arrangement.ranks();
-  return Array.from(slots.keys()).sort((a, b) => ranks[slots[a]!]! - ranks[slots[b]!]!);
 }
 
 /** Of all that a label says on one day or another, so that the layout holds still. */

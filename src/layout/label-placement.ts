@@ -1,126 +1,83 @@
 import type { Draft } from "./label-draft.js";
 
 /**
- * Tries to show every label in the view that fits all. False where no way of it does; then no label has a row.
+ * Tries to show every label in the view that fits all, the best-looking way first, but for what was shown before. False where no way of it
+ * does: the rows are for `placeMost` to fill then.
  */
 export function placeAll(plan: Draft): boolean {
-  const done = strategies.some((strategy) => {
-    clear(plan);
-    return strategy(plan);
-  });
-  if (!done) clear(plan);
-  return done;
+  return (
+    !isHopeless(plan, plan.order) &&
+    (keepRows(plan) ||
+      placeFromLast(plan, ["right"], false) ||
+      placeFromLast(plan, bothSides, false) ||
+      placeFromLast(plan, ["right"], true) ||
+      placeFromLast(plan, bothSides, true) ||
+      packRows(plan, plan.order))
+  );
 }
 
 /**
  * Places as many labels as find room: those that had a row before, or else as many of high priority as can be packed into the rows; then one
  * by one what finds a gap. Returns how many.
  */
-export function placeMost(plan: Draft, priorities: Iterable<number>): number {
-  const order = Array.from(priorities);
-  clear(plan);
-  if (keep(plan, order) > 0) return placeEach(plan, order);
-  const inGaps = placeEach(plan, order);
+export function placeMost(plan: Draft): number {
+  if (keep(plan, plan.order) > 0) return placeEach(plan);
+  const inGaps = placeEach(plan);
   const [rows, offsets] = [plan.rows.slice(), plan.offsets.slice()];
-  packMost(plan, order);
-  const packed = placeEach(plan, order);
+  packMost(plan);
+  const packed = placeEach(plan);
   if (packed > inGaps) return packed;
   plan.rows.set(rows);
   plan.offsets.set(offsets);
   return inGaps;
 }
 
-/** Packs the longest beginning of `order` that fits, as near as halving finds it. */
-function packMost(plan: Draft, order: readonly number[]): void {
+/** Packs the longest beginning of its order that fits, as near as halving finds it. */
+function packMost(plan: Draft): void {
+  const { order } = plan;
   let fits = 0;
-  for (let step = 2 ** Math.floor(Math.log2(Math.max(1, order.length))); step >= 1; step /= 2) {
-    const count = fits + step;
-    if (count > order.length || isHopeless(plan, count)) continue;
+  for (let step = 2 ** Math.floor(Math.log2(order.length)); step >= 1; step /= 2) {
+    const items = order.slice(0, fits + step);
+    if (items.length < fits + step || isHopeless(plan, items)) continue;
     clear(plan);
-    if (packRows(plan, order.slice(0, count))) fits = count;
+    if (packRows(plan, items)) fits += step;
   }
   clear(plan);
   packRows(plan, order.slice(0, fits));
 }
 
 /** One by one, those of high priority first: beside their leader where they can, else across it. Returns how many have a row then. */
-function placeEach(plan: Draft, order: readonly number[]): number {
+function placeEach(plan: Draft): number {
   const placed = placedIn(plan);
   let failures = 0;
-  for (const item of order) {
+  for (const item of plan.order) {
     if (plan.rows[item]! >= 0) continue;
-    const isPlaced = placeOne(plan, placed, item, ["right", "left"], [false, true]);
-    if (!isPlaced && !placeAcross(plan, placed, item) && ++failures > mostFailures) break;
+    const isPlaced = placeOne(plan, placed, item, bothSides, [false, true], true);
+    if (!isPlaced && ++failures > mostFailures) break;
   }
-  return placed.length;
-}
-
-function placedIn({ rows }: Draft): number[] {
-  return Array.from(rows.keys()).filter((item) => rows[item]! >= 0);
+  return placed.items.length;
 }
 
 /** When so many labels found no place, the stage is full. */
 const mostFailures = 60;
 
-/** In a gap of a row that its leader passes, right beside a label that stands there: in the lowest row, there farthest right. */
-function placeAcross(plan: Draft, placed: number[], item: number): boolean {
-  const { xs, offsets, widths, rows, gap, stageWidth } = plan;
-  const x = xs[item]!;
-  const width = plan.widthOf(item);
-  const first = Math.max(0, x - width);
-  const last = Math.min(x, stageWidth - width);
-  let bestRow = Infinity;
-  let bestStart = 0;
-  for (const beside of placed) {
-    const row = rows[beside]!;
-    const left = xs[beside]! + offsets[beside]!;
-    for (let turn = 0; turn < 2; turn++) {
-      const start = turn === 0 ? left + widths[beside]! + gap : left - gap - width;
-      if (start < first || start > last || row > bestRow || (row === bestRow && start <= bestStart)) continue;
-      if (!isRowFree(plan, placed, row, start - gap, start + width + gap)) continue;
-      bestRow = row;
-      bestStart = start;
-    }
-  }
-  if (bestRow === Infinity) return false;
-  rows[item] = bestRow;
-  offsets[item] = bestStart - x;
-  placed.push(item);
-  return true;
+/** Labels that have a row, and the gap of each row about the leader that was looked at last. */
+interface Placed {
+  readonly items: number[];
+  /** Ends of the labels before it, and starts of those after it; where a label covers it, it begins nowhere. */
+  readonly from: Float64Array;
+  readonly to: Float64Array;
 }
 
-function isRowFree(
-  plan: Draft,
-  placed: readonly number[],
-  row: number,
-  left: number,
-  right: number,
-): boolean {
-  for (let turn = 0; turn < placed.length; turn++)
-    if (plan.rows[placed[turn]!] === row && meets(plan, placed[turn]!, left, right)) return false;
-  return true;
+function placedIn({ order, rows, rowCount }: Draft): Placed {
+  const from = new Float64Array(rowCount);
+  return { items: order.filter((item) => rows[item]! >= 0), from, to: from.slice() };
 }
 
-/** The best-looking first, but for what was shown before. */
-const strategies: readonly ((plan: Draft) => boolean)[] = [
-  keepRows,
-  (plan) => placeFromLast(plan, ["right"], false),
-  (plan) => placeFromLast(plan, ["right", "left"], false),
-  (plan) => placeFromLast(plan, ["right"], true),
-  (plan) => placeFromLast(plan, ["right", "left"], true),
-  (plan) => !isHopeless(plan, plan.slots.length) && packRows(plan),
-];
-
-/** Whether so many labels would need far more room than there is, going by those that have been measured. */
-function isHopeless({ widths, rowCount, stageWidth }: Draft, count: number): boolean {
-  let known = 0;
-  let sum = 0;
-  for (const width of widths) {
-    if (Number.isNaN(width)) continue;
-    known++;
-    sum += width;
-  }
-  return (sum / known) * count > 1.5 * rowCount * stageWidth;
+/** Whether labels need more room than there is, whatever their order. They are measured only as far as the answer asks for it. */
+function isHopeless({ widthOf, rowCount, stageWidth, gap }: Draft, items: readonly number[]): boolean {
+  let room = rowCount * (stageWidth + gap);
+  return items.some((item) => (room -= widthOf(item) + gap) < 0);
 }
 
 function clear(plan: Draft): void {
@@ -130,13 +87,16 @@ function clear(plan: Draft): void {
 
 type Side = "left" | "right";
 
+const bothSides: readonly Side[] = ["right", "left"];
+
 /**
  * From the last event to the first, each in the lowest row that is free: so earlier labels stand higher and their leaders pass left of the
  * later ones.
  */
 function placeFromLast(plan: Draft, sides: readonly Side[], mayCross: boolean): boolean {
+  clear(plan);
+  const placed = placedIn(plan);
   const order = Array.from(plan.xs.keys()).sort((a, b) => plan.xs[b]! - plan.xs[a]! || b - a);
-  const placed: number[] = [];
   return order.every((item) => placeOne(plan, placed, item, sides, [mayCross]));
 }
 
@@ -145,13 +105,12 @@ function keepRows(plan: Draft): boolean {
   const places = Array.from(plan.rowsBefore.keys());
   if (keep(plan, places) === 0) return false;
   const placed = placedIn(plan);
-  return places.every(
-    (item) => plan.rows[item]! >= 0 || placeOne(plan, placed, item, ["right", "left"], [true]),
-  );
+  return places.every((item) => plan.rows[item]! >= 0 || placeOne(plan, placed, item, bothSides, [true]));
 }
 
-/** Gives labels the rows that they had, as many of the first of `places` as can be packed into each. Returns how many. */
+/** Gives labels the rows that they had and no others, as many of the first of `places` as can be packed into each. Returns how many. */
 function keep(plan: Draft, places: readonly number[]): number {
+  clear(plan);
   for (let row = 0; row < plan.rowCount; row++) {
     const had = places.filter((item) => plan.rowsBefore[item] === row);
     while (had.length > 0 && !packRows(plan, had, [row])) {
@@ -168,15 +127,14 @@ function keep(plan: Draft, places: readonly number[]): number {
  */
 function packRows(
   plan: Draft,
-  items: Iterable<number> = plan.xs.keys(),
+  items: readonly number[],
   into: readonly number[] = Array.from({ length: plan.rowCount }, (_, row) => row),
 ): boolean {
   const { xs, widths, gap, stageWidth } = plan;
   const earliest = (item: number) => Math.max(0, xs[item]! - widths[item]!);
   const latest = (item: number) => Math.min(xs[item]!, stageWidth - widths[item]!);
-  const order = Array.from(items);
-  for (const item of order) plan.widthOf(item);
-  order.sort((a, b) => latest(a) - latest(b) || a - b);
+  items.forEach(plan.widthOf);
+  const order = [...items].sort((a, b) => latest(a) - latest(b) || a - b);
   const rows = into.map((row): PackedRow => ({ row, free: 0, items: [] }));
   for (const item of order) {
     const best = leastLoss(rows, earliest(item), latest(item));
@@ -215,27 +173,57 @@ function leastLoss(rows: readonly PackedRow[], earliest: number, latest: number)
   return best;
 }
 
-/** On the first of the sides where it is free without crossing a leader, then where it is free at all, in the lowest row that is. */
+/**
+ * On the first of the sides where it is free without crossing a leader, then where it is free at all, in the lowest row that is; then, if it may
+ * lie there, across its leader.
+ */
 function placeOne(
   plan: Draft,
-  placed: number[],
+  placed: Placed,
   item: number,
   sides: readonly Side[],
   mayCross: readonly boolean[],
+  mayLieAcross = false,
 ): boolean {
-  const offsets = sides.map((side) => offsetAt(plan, item, side));
-  const free = offsets.map((offset) => freeRows(plan, placed, item, offset));
+  if (!findGaps(plan, placed, item)) return false;
   for (const crosses of mayCross) {
-    for (const [turn, { lowest, lowestUncrossed }] of free.entries()) {
-      const row = crosses ? lowest : lowestUncrossed;
-      if (row < 0) continue;
-      plan.rows[item] = row;
-      plan.offsets[item] = offsets[turn]!;
-      placed.push(item);
-      return true;
+    for (const side of sides) {
+      const offset = offsetAt(plan, item, side);
+      const row = freeRow(plan, placed, item, offset, crosses);
+      if (row >= 0) return place(plan, placed, item, row, offset);
     }
   }
-  return false;
+  return mayLieAcross && placeAcross(plan, placed, item);
+}
+
+/** Finds the gaps about the leader of an item. False where it has no room in any: most labels end here, before all that they say is made. */
+function findGaps(plan: Draft, { items, from, to }: Placed, item: number): boolean {
+  const { xs, offsets, widths, rows, rowCount, gap, stageWidth } = plan;
+  const x = xs[item]!;
+  from.fill(-Infinity);
+  to.fill(Infinity);
+  // By index: this runs thousands of times before the engine has compiled it, and iterators would be garbage.
+  for (let turn = 0; turn < items.length; turn++) {
+    const other = items[turn]!;
+    const row = rows[other]!;
+    const left = xs[other]! + offsets[other]!;
+    const right = left + widths[other]!;
+    if (right <= x - gap) from[row] = Math.max(from[row]!, right);
+    else if (left >= x + gap) to[row] = Math.min(to[row]!, left);
+    else from[row] = Infinity;
+  }
+  let most = 0;
+  for (let row = 0; row < rowCount; row++)
+    most = Math.max(most, Math.min(stageWidth, to[row]! - gap) - Math.max(0, from[row]! + gap));
+  // What fills a gap to the last pixel may be found wider by rounding.
+  return most > 0 && plan.leastWidthOf(item) < most + 1;
+}
+
+function place(plan: Draft, { items }: Placed, item: number, row: number, offset: number): true {
+  plan.rows[item] = row;
+  plan.offsets[item] = offset;
+  items.push(item);
+  return true;
 }
 
 /** A label hangs to one side of its leader, to the other where it would leave the stage, and slides along it where it would leave there too. */
@@ -252,38 +240,45 @@ export function offsetAt(plan: Draft, item: number, side: Side): number {
 /** Between a leader and a label that it passes. */
 const leaderRoom = 4;
 
-/** The lowest row in which a label at `offset` meets no other, and the lowest where moreover no leader passes behind a label; -1: none. */
-function freeRows(
+/** The lowest row in which a label at `offset` meets no other, and unless it may, no leader passes behind a label; -1: none. */
+function freeRow(
   plan: Draft,
-  placed: readonly number[],
+  { items, from, to }: Placed,
   item: number,
   offset: number,
-): { readonly lowest: number; readonly lowestUncrossed: number } {
-  const { xs, rows, gap, rowCount } = plan;
+  mayCross: boolean,
+): number {
+  const { xs, offsets, widths, rows, rowCount, gap } = plan;
   const x = xs[item]!;
   const left = x + offset;
   const right = left + plan.widthOf(item);
-  const isTaken = new Uint8Array(rowCount);
   // Below the first its label would hide a leader, above the last a label would hide its own.
   let first = 0;
   let last = rowCount - 1;
-  // By index: this runs thousands of times before the engine has compiled it, and iterators would be garbage.
-  for (let turn = 0; turn < placed.length; turn++) {
-    const other = placed[turn]!;
+  for (let turn = mayCross ? items.length : 0; turn < items.length; turn++) {
+    const other = items[turn]!;
     const row = rows[other]!;
-    if (meets(plan, other, left - gap, right + gap)) isTaken[row] = 1;
     const otherX = xs[other]!;
     if (row > first && otherX > left - leaderRoom && otherX < right + leaderRoom) first = row;
-    if (row < last && meets(plan, other, x - leaderRoom, x + leaderRoom)) last = row;
+    const otherLeft = otherX + offsets[other]!;
+    if (row < last && otherLeft < x + leaderRoom && x - leaderRoom < otherLeft + widths[other]!) last = row;
   }
-  const lowest = isTaken.indexOf(0);
-  let lowestUncrossed = lowest < 0 ? -1 : isTaken.indexOf(0, first);
-  if (lowestUncrossed > last) lowestUncrossed = -1;
-  return { lowest, lowestUncrossed };
+  while (first <= last && (left - gap < from[first]! || right + gap > to[first]!)) first++;
+  return first <= last ? first : -1;
 }
 
-/** Whether the label of an item that has one reaches in between. */
-function meets({ xs, offsets, widths }: Draft, item: number, left: number, right: number): boolean {
-  const start = xs[item]! + offsets[item]!;
-  return start < right && left < start + widths[item]!;
+/** In a gap of a row that its leader passes, right beside a label that stands there: in the lowest row, there farthest right. */
+function placeAcross(plan: Draft, placed: Placed, item: number): boolean {
+  const { gap, rowCount, stageWidth } = plan;
+  const { from, to } = placed;
+  const x = plan.xs[item]!;
+  const width = plan.widthOf(item);
+  for (let row = 0; row < rowCount; row++) {
+    for (const start of [to[row]! - gap - width, from[row]! + gap]) {
+      const isOnLeader = start >= Math.max(0, x - width) && start <= Math.min(x, stageWidth - width);
+      if (isOnLeader && start - gap >= from[row]! && start + width + gap <= to[row]!)
+        return place(plan, placed, item, row, start - x);
+    }
+  }
+  return false;
 }

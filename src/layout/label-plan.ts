@@ -1,7 +1,7 @@
 import { fitView, scaleOf, type View } from "../view/view.js";
 import { mostPlanned, type Arrangement } from "./arrange.js";
 import { planGaps } from "./label-gaps.js";
-import { byPriority, draft, rowsIn, widen, type Draft } from "./label-draft.js";
+import { draft, rowsIn, widen, type Draft } from "./label-draft.js";
 import { placeAll, placeMost } from "./label-placement.js";
 import { finishPlan } from "./label-scales.js";
 import { labelWidths } from "./label-widths.js";
@@ -94,7 +94,7 @@ export function planLabels(
       draft(arrangement, measure, style, { slots: members[place]!, height: band.labelsHeight }),
     ),
   );
-  const chosen = mostPlaced(choices, arrangement);
+  const chosen = mostPlaced(choices);
   for (const each of chosen) widen(each, arrangement);
   return {
     style: chosen[0]?.style ?? styles[0]!,
@@ -125,15 +125,17 @@ function mostOf(styles: readonly LabelStyle[], capacityOf: (style: LabelStyle) =
 }
 
 /** The first that shows all labels, else the first that shows most. */
-function mostPlaced(choices: readonly (readonly Draft[])[], arrangement: Arrangement): readonly Draft[] {
+function mostPlaced(choices: readonly (readonly Draft[])[]): readonly Draft[] {
+  const left = new Set<Draft>();
+  for (const drafts of choices) {
+    for (const each of drafts) if (!placeAll(each)) left.add(each);
+    if (!drafts.some((each) => left.has(each))) return drafts;
+  }
   let best = choices[0]!;
   let most = -1;
   for (const drafts of choices) {
-    const left = drafts.filter((each) => !placeAll(each));
-    if (left.length === 0) return drafts;
     const placed = drafts.reduce(
-      (sum, each) =>
-        sum + (left.includes(each) ? placeMost(each, byPriority(each, arrangement)) : each.slots.length),
+      (sum, each) => sum + (left.has(each) ? placeMost(each) : each.slots.length),
       0,
     );
     if (placed > most) [best, most] = [drafts, placed];

@@ -2,7 +2,7 @@ import { bisectLeft } from "d3-array";
 import { shortestView } from "../view/view.js";
 import type { Arrangement } from "./arrange.js";
 import { groupBy } from "./group-by.js";
-import { byPriority, type Draft } from "./label-draft.js";
+import type { Draft } from "./label-draft.js";
 import { offsetAt } from "./label-placement.js";
 import type { LabelPlan, PlannedLabel } from "./label-plan.js";
 
@@ -37,8 +37,7 @@ interface Octave {
  * than it shows.
  */
 export function finishPlan(plan: Draft, arrangement: Arrangement): LabelPlan {
-  const { slots, rowCount } = plan;
-  const order = byPriority(plan, arrangement);
+  const { slots, order, rowCount } = plan;
   const scales = new Scales(plan, arrangement);
   const placed = order.filter((item) => plan.rows[item]! >= 0);
   for (const item of placed) scales.take(item, 0);

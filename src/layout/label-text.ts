@@ -24,13 +24,23 @@ export interface LabelText {
   readonly notes: string;
 }
 
+/** Its last line is made when first asked for: most events of a long story have no label, and only their date and title are told. */
 export function labelText(story: ParsedStory, event: ParsedEvent, words: Words): LabelText {
+  let status: string | undefined;
+  let sources: string | undefined;
+  let notes: string | undefined;
   return {
     date: datesText(event, words),
     title: event.title,
-    status: statusText(story, event, words),
-    sources: sourceCountText(countSources(story, event), words),
-    notes: eventNotes(story, event, words),
+    get status() {
+      return (status ??= statusText(story, event, words));
+    },
+    get sources() {
+      return (sources ??= sourceCountText(countSources(story, event), words));
+    },
+    get notes() {
+      return (notes ??= eventNotes(story, event, words));
+    },
   };
 }
 

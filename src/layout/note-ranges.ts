@@ -16,11 +16,11 @@ export function eventNotes(story: ParsedStory, event: ParsedEvent, words: Words)
     const place = places.get(source);
     if (place !== undefined && stance !== "mentions") numbers.add(place + 1);
   }
-  return noteRanges(Array.from(numbers), words);
+  return noteRanges(numbers, words);
 }
 
 /** Numbers in their order, three or more that follow each other as a range. */
-function noteRanges(numbers: readonly number[], { locale, language }: Words): string {
+function noteRanges(numbers: Iterable<number>, { locale, language }: Words): string {
   const runs: number[][] = [];
   for (const number of [...numbers].sort((a, b) => a - b)) {
     const run = runs.at(-1);

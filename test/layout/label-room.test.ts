@@ -1,5 +1,6 @@
 import { expect } from "@open-wc/testing";
 import type { Arrangement } from "../../src/layout/arrange.js";
+import type { LabelText } from "../../src/layout/label-text.js";
 import { plainMeasure, type Measure } from "../../src/layout/measure.js";
 import { labelRows, project } from "../../src/layout/project.js";
 import type { Scene } from "../../src/layout/scene.js";
@@ -41,6 +42,25 @@ describe("the room for labels", () => {
     expect(sliding.leader.segments).to.deep.equal([]);
     expect(sliding.row).to.equal(labelAt(first - span / 10)!.row);
     expect(labelAt(first + span / 2)).to.equal(undefined);
+  });
+
+  it("is known to be taken by titles alone: of most labels that find none no other line is made for the first picture", () => {
+    const whole = new Set<string>();
+    const [style] = measure.labelStyles;
+    const widthOf = (text: LabelText) => {
+      if (text.date !== "") whole.add(text.title);
+      return style!.widthOf(text);
+    };
+    const arrangement = arranged(
+      Array.from({ length: 300 }, (_, turn) => ({
+        date: new Date(Date.UTC(2024, 0, 1) + seededRandom(turn)() * 3e10),
+        title: `Something happened, ${turn}`,
+      })),
+    );
+    const counting = { ...measure, labelStyles: [{ ...style!, widthOf }] };
+    const { labels } = project(arrangement, fitted(arrangement, measure), counting);
+    expect(labels.length).to.be.at.least(10);
+    expect(whole.size).to.be.below(60);
   });
 
   it("is kept in rows for the events that stay when the data change a little", () => {
