@@ -12,7 +12,7 @@ process.chdir(fileURLToPath(new URL("..", import.meta.url)));
  * (159 kB). The entries for npm are bundled and minified with all they need.
  */
 const budgets = {
-  "cdn/story-timeline.js": 106_500,
+  "cdn/story-timeline.js": 106_600,
   "index.js": 130_000,
   "element.js": 130_000,
   "core.js": 50_500,

@@ -6,15 +6,16 @@ import { findLocale } from "../locale/registry.js";
 
 /**
  * Makes what every timeline needs while the page has nothing else to do, as while it waits for a story: the style sheets, and the engine's
- * tables of the page's language with a formatter for dates and one for numbers. Nothing is made twice. Measured: a timeline of ten events
- * is drawn in 25 ms then, and in 36 without.
+ * tables of the page's language with formatters for numbers and for the days, months and years of any axis. Nothing is made twice. Measured: a
+ * timeline of ten events is drawn in 25 ms then, and in 36 without.
  */
 export function warmUp(styles: readonly CSSResultOrNative[]): void {
   // Safari has no idle time to give.
   if (!("requestIdleCallback" in globalThis)) return;
   requestIdleCallback(() => {
     const { locale, language } = findLocale(document.documentElement.lang);
-    formatCalendarDate(0, "day", dateLanguage(locale, language));
+    for (const unit of ["day", "month", "year"] as const)
+      formatCalendarDate(0, unit, dateLanguage(locale, language));
     formatNumber(0, language);
     pluralRules(language).select(0);
     // To read one is to have it parsed.

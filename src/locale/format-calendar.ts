@@ -13,7 +13,7 @@ export interface DateGroup {
 
 /** "2026", "July 2026", "10 July 2026". `time` is in UTC milliseconds; years before 1 get their era: "44 BC". */
 export function formatCalendarDate(time: number, unit: CalendarUnit, language: string): string {
-  return withPlainSpaces(formatOf(unit, language, time < firstYear).format(time));
+  return withPlainSpaces(formatFor([time], unit, language).format(time));
 }
 
 /**
@@ -23,23 +23,27 @@ export function formatCalendarDate(time: number, unit: CalendarUnit, language: s
  * The own way of `Intl`, formatRange, takes two dates, and its separators and order differ from engine to engine.
  */
 export function formatDateGroup(times: readonly number[], unit: CalendarUnit, language: string): DateGroup {
-  const hasEra = times.some((time) => time < firstYear);
-  const dates = times.map((time) => formatOf(unit, language, hasEra).formatToParts(time));
+  const format = formatFor(times, unit, language);
+  const dates = times.map((time) => format.formatToParts(time));
   const [first = []] = dates;
   const common = commonUnits(dates);
-  const isCommon = (part: Part, index: (date: readonly Part[]) => number): boolean =>
-    (part.type === "literal" || common.has(part.type)) &&
-    dates.every((date) => date[index(date)]?.type === part.type && date[index(date)]?.value === part.value);
+  const isCommon = (place: number): boolean => {
+    const part = first.at(place)!;
+    return (
+      (part.type === "literal" || common.has(part.type)) &&
+      dates.every((date) => date.at(place)?.type === part.type && date.at(place)?.value === part.value)
+    );
+  };
 
-  const before = countWhile(first, (part, index) => isCommon(part, () => index));
-  const backwards = [...first.slice(before)].reverse();
-  const after = countWhile(backwards, (part, index) => isCommon(part, (date) => date.length - 1 - index));
+  let before = 0;
+  while (before < first.length && isCommon(before)) before++;
+  let after = 0;
+  while (after < first.length - before && isCommon(-1 - after)) after++;
 
-  const suffix = textOf(after === 0 ? [] : first.slice(-after));
+  const suffix = textOf(first.slice(first.length - after));
   const items = dates.map((date) => textOf(date.slice(before, date.length - after)));
   // The point after a day in German belongs to each day; a blank, a comma or the next word does not.
-  const glued =
-    after === 0 || first.at(-after)?.type !== "literal" ? "" : (/^[^\s,،]*/.exec(suffix)?.[0] ?? "");
+  const glued = first.at(-after)?.type === "literal" ? /^[^\s,،]*/.exec(suffix)![0] : "";
   return {
     prefix: textOf(first.slice(0, before)),
     items: items.map((item, index) => (index < items.length - 1 ? item + glued : item)),
@@ -51,14 +55,19 @@ const firstYear = startOfDay(1);
 
 type Part = Intl.DateTimeFormatPart;
 
-const options: Readonly<Record<CalendarUnit, Intl.DateTimeFormatOptions>> = {
-  year: { year: "numeric" },
-  month: { year: "numeric", month: "long" },
-  day: { year: "numeric", month: "long", day: "numeric" },
-};
+function formatsOf(era?: "short") {
+  return {
+    year: dateTimeFormat({ year: "numeric", era }),
+    month: dateTimeFormat({ year: "numeric", month: "long", era }),
+    day: dateTimeFormat({ year: "numeric", month: "long", day: "numeric", era }),
+  };
+}
 
-function formatOf(unit: CalendarUnit, language: string, hasEra: boolean): Intl.DateTimeFormat {
-  return dateTimeFormat(language, hasEra ? { ...options[unit], era: "short" } : options[unit]);
+const formats = formatsOf();
+const formatsWithEra = formatsOf("short");
+
+function formatFor(times: readonly number[], unit: CalendarUnit, language: string): Intl.DateTimeFormat {
+  return (times.some((time) => time < firstYear) ? formatsWithEra : formats)[unit](language);
 }
 
 function textOf(parts: readonly Part[]): string {
@@ -75,9 +84,4 @@ function commonUnits(dates: readonly (readonly Part[])[]): ReadonlySet<string> {
     dates.some((date) => valueOf(date, type) !== valueOf(dates[0], type)),
   );
   return new Set(differing < 0 ? [] : largestFirst.slice(0, differing));
-}
-
-function countWhile<Item>(items: readonly Item[], holds: (item: Item, index: number) => boolean): number {
-  const index = items.findIndex((item, index) => !holds(item, index));
-  return index < 0 ? items.length : index;
 }

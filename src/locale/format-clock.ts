@@ -1,6 +1,6 @@
 import { millisecondsOf } from "../time/calendar.js";
 import type { Precision } from "../time/event-date.js";
-import { dateTimeFormat, withPlainSpaces } from "./intl.js";
+import { byLanguage, dateTimeFormat, withPlainSpaces } from "./intl.js";
 
 /** The last part of a time of day. */
 export type ClockUnit = "hour" | "minute" | "second" | "millisecond";
@@ -16,11 +16,7 @@ export function formatTimeOfDay(time: number, precision: Precision, language: st
 
 /** A time of day down to just this unit: "9 AM", "09:00", "09:30:15". */
 export function formatClock(time: number, unit: ClockUnit, language: string): string {
-  // "9 AM" but "09:00", and the same in engines that differ in whether the hour of one digit gets a zero.
-  const hours: Intl.DateTimeFormatOptions = hasTwelveHours(language)
-    ? { hour: "numeric" }
-    : { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
-  return withPlainSpaces(dateTimeFormat(language, { ...hours, ...afterHour[unit] }).format(time));
+  return withPlainSpaces(formatsFor(language)[unit](language).format(time));
 }
 
 /** "UTC", "UTC+08:00". `offset` is in minutes east of UTC. */
@@ -31,29 +27,28 @@ export function formatOffset(offset: number): string {
   return `UTC${offset < 0 ? "−" : "+"}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
 }
 
-const minutes: Intl.DateTimeFormatOptions = { minute: "2-digit" };
-const seconds: Intl.DateTimeFormatOptions = { ...minutes, second: "2-digit" };
-const afterHour: Readonly<Record<ClockUnit, Intl.DateTimeFormatOptions>> = {
-  hour: {},
-  minute: minutes,
-  second: seconds,
-  millisecond: { ...seconds, fractionalSecondDigits: 3 },
-};
+function formatsOf(time: Intl.DateTimeFormatOptions) {
+  const minute = { ...time, minute: "2-digit" } as const;
+  const second = { ...minute, second: "2-digit" } as const;
+  return {
+    minute: dateTimeFormat(minute),
+    second: dateTimeFormat(second),
+    millisecond: dateTimeFormat({ ...second, fractionalSecondDigits: 3 }),
+  };
+}
+
+// "9 AM" but "09:00", and the same in engines that differ in whether the hour of one digit gets a zero.
+const hour = dateTimeFormat({ hour: "numeric" });
+const twelveHours = { hour, ...formatsOf({ hour: "numeric" }) };
+const allHours = formatsOf({ hour: "2-digit", hourCycle: "h23" });
+const twentyFourHours = { hour: allHours.minute, ...allHours };
+
+/** Engines take as long for this answer as for a whole date. */
+const formatsFor = byLanguage((tag) =>
+  hour(tag).resolvedOptions().hourCycle?.startsWith("h1") === true ? twelveHours : twentyFourHours,
+);
 
 function neededUnit(time: number): ClockUnit {
   if (time % millisecondsOf.second !== 0) return "millisecond";
   return time % millisecondsOf.minute === 0 ? "minute" : "second";
 }
-
-function hasTwelveHours(language: string): boolean {
-  let known = twelveHours.get(language);
-  if (known === undefined) {
-    const { hourCycle } = dateTimeFormat(language, { hour: "numeric" }).resolvedOptions();
-    known = hourCycle === "h12" || hourCycle === "h11";
-    twelveHours.set(language, known);
-  }
-  return known;
-}
-
-/** By language: engines take as long for this answer as for a whole date. */
-const twelveHours = new Map<string, boolean>();

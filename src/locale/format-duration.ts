@@ -3,7 +3,7 @@ import { differenceInCalendarMonths } from "date-fns/differenceInCalendarMonths"
 import { calendarDay, millisecondsOf } from "../time/calendar.js";
 import type { EventDate, Precision } from "../time/event-date.js";
 import { coarsestOf, isClockPrecision } from "../time/precision.js";
-import { numberFormat, withPlainSpaces } from "./intl.js";
+import { byLanguage, withPlainSpaces } from "./intl.js";
 import type { DurationUnit } from "./locale.js";
 import { fill, plural } from "./plural.js";
 import type { Words } from "./words.js";
@@ -27,9 +27,14 @@ export function formatDuration(earlier: EventDate, later: EventDate, { locale, l
   const value = Math.floor(length.value);
   const forms = locale.dates.durations?.[length.unit];
   if (forms) return plural(forms, value, language);
-  const format = numberFormat(language, { style: "unit", unit: length.unit, unitDisplay: "long" });
-  return withPlainSpaces(format.format(value));
+  const { unit } = length;
+  const format = (formats[unit] ??= byLanguage(
+    (tag) => new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay: "long" }),
+  ));
+  return withPlainSpaces(format(language).format(value));
 }
+
+const formats: Partial<Record<DurationUnit, (language: string) => Intl.NumberFormat>> = {};
 
 interface Length {
   readonly value: number;

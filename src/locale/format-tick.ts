@@ -5,6 +5,11 @@ import type { Locale } from "./locale.js";
 
 export type TickUnit = ClockUnit | "day" | "month" | "year";
 
+const formats = {
+  month: dateTimeFormat({ month: "short" }),
+  day: dateTimeFormat({ day: "numeric" }),
+};
+
 /**
  * The short text of a tick: "2026", "44 BC", "Mar", "10", "09:00", "09:30:15". `t` is a time on the axis, in UTC
  * milliseconds that hold the wall clock.
@@ -12,8 +17,7 @@ export type TickUnit = ClockUnit | "day" | "month" | "year";
 export function formatTick(t: number, unit: TickUnit, locale: Locale, language: string): string {
   const tag = dateLanguage(locale, language);
   if (unit === "year") return formatCalendarDate(t, unit, tag);
-  if (unit === "month") return formatField(t, { month: "short" }, tag);
-  if (unit === "day") return formatField(t, { day: "numeric" }, tag);
+  if (unit === "month" || unit === "day") return withPlainSpaces(formats[unit](tag).format(t));
   return formatClock(t, unit, tag);
 }
 
@@ -25,8 +29,4 @@ export function formatContext(t: number, unit: TickUnit, locale: Locale, languag
   if (unit === "year") return "";
   const context = unit === "month" ? "year" : unit === "day" ? "month" : "day";
   return formatCalendarDate(t, context, dateLanguage(locale, language));
-}
-
-function formatField(t: number, options: Intl.DateTimeFormatOptions, language: string): string {
-  return withPlainSpaces(dateTimeFormat(language, options).format(t));
 }

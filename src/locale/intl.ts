@@ -5,37 +5,32 @@ export function dateLanguage(locale: Locale, language: string): string {
   return language === locale.language ? (locale.dateLanguage ?? language) : language;
 }
 
+/** What `make` makes for a tag, once for each language: making a formatter takes a hundred times as long as using it. */
+export function byLanguage<Made>(make: (tag: string) => Made): (language: string) => Made {
+  const known = new Map<string, Made>();
+  return (language) => {
+    let made = known.get(language);
+    // Engines differ in the digits of Arabic that names no country: these are the ones of its newest data.
+    if (made === undefined) known.set(language, (made = make(language === "ar" ? "ar-u-nu-latn" : language)));
+    return made;
+  };
+}
+
 /** For times in UTC milliseconds, which hold wall time: in the Gregorian calendar, never moved to another zone. */
-export function dateTimeFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return cached(
-    dateTimeFormats,
-    language,
-    options,
+export function dateTimeFormat(
+  options: Intl.DateTimeFormatOptions,
+): (language: string) => Intl.DateTimeFormat {
+  return byLanguage(
     (tag) => new Intl.DateTimeFormat(tag, { ...options, calendar: "gregory", timeZone: "UTC" }),
   );
 }
 
-export function numberFormat(language: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
-  return cached(numberFormats, language, options, (tag) => new Intl.NumberFormat(tag, options));
-}
+export const listFormat = byLanguage((tag) => new Intl.ListFormat(tag, { type: "conjunction" }));
 
-export function listFormat(language: string): Intl.ListFormat {
-  return cached(listFormats, language, {}, (tag) => new Intl.ListFormat(tag, { type: "conjunction" }));
-}
-
-export function pluralRules(language: string): Intl.PluralRules {
-  return cached(rules, language, {}, (tag) => new Intl.PluralRules(tag));
-}
+export const pluralRules = byLanguage((tag) => new Intl.PluralRules(tag));
 
 /** Puts names in order as a reader of the language expects, whatever their case and accents. */
-export function collator(language: string): Intl.Collator {
-  return cached(
-    collators,
-    language,
-    {},
-    (tag) => new Intl.Collator(tag, { sensitivity: "base", numeric: true }),
-  );
-}
+export const collator = byLanguage((tag) => new Intl.Collator(tag, { sensitivity: "base", numeric: true }));
 
 /**
  * Makes the blanks of `Intl` plain and drops its marks of direction: engines disagree on both from one version to the
@@ -44,28 +39,3 @@ export function collator(language: string): Intl.Collator {
 export function withPlainSpaces(text: string): string {
   return text.replace(/[\u00a0\u2009\u202f]/g, " ").replace(/[\u061c\u200e\u200f]/g, "");
 }
-
-// Making a formatter takes a hundred times as long as using it.
-const dateTimeFormats = new Map<string, Intl.DateTimeFormat>();
-const numberFormats = new Map<string, Intl.NumberFormat>();
-const listFormats = new Map<string, Intl.ListFormat>();
-const collators = new Map<string, Intl.Collator>();
-const rules = new Map<string, Intl.PluralRules>();
-
-function cached<Format>(
-  formats: Map<string, Format>,
-  language: string,
-  options: object,
-  make: (tag: string) => Format,
-): Format {
-  const key = `${language} ${JSON.stringify(options)}`;
-  let format = formats.get(key);
-  if (format === undefined) {
-    format = make(pinnedTags[language] ?? language);
-    formats.set(key, format);
-  }
-  return format;
-}
-
-/** Where engines differ in the digits of a language that names no country, the ones of its newest data. */
-const pinnedTags: Readonly<Record<string, string>> = { ar: "ar-u-nu-latn" };

@@ -4,10 +4,9 @@ import { pluralRules } from "./intl.js";
 
 /** Fills the words in braces of a template, each once: braces in a value stay as they are. Unknown ones stay too. */
 export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    return value === undefined ? whole : String(value);
-  });
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    String(Object.hasOwn(values, name) ? values[name] : whole),
+  );
 }
 
 /** "4 articles": the form of a phrase for a number, with the number in it. */
