@@ -55,13 +55,8 @@ export function overviewOf(
   return { extent, layers: layers.map((layer) => layer.subarray(0, columns)) };
 }
 
-/** A part of a column, in CSS pixels from the top left corner. */
-export interface OverviewBar {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+/** Takes a part of a column: the place of its layer, and its sides in CSS pixels from the top left corner. */
+export type DrawBar = (layer: number, left: number, right: number, top: number, bottom: number) => void;
 
 /** The room for the columns of an overview, in CSS pixels. */
 export interface OverviewRoom {
@@ -77,30 +72,35 @@ export interface OverviewRoom {
 /** A single event among thousands is still seen. */
 const lowest = 2;
 
-/** The columns of an overview by layer, the first at the bottom. Heights go by the root of the count, or a burst would hide all else. */
+/**
+ * The columns of an overview, one after the other, each from the bottom up. Heights go by the root of the count, or a burst would hide all else.
+ * There may be thousands of parts: none is an object.
+ */
 export function overviewBars(
   { layers }: Overview,
   { x, width, bottom, height, isRightToLeft }: OverviewRoom,
-): readonly (readonly OverviewBar[])[] {
+  draw: DrawBar,
+): void {
   const count = layers[0]?.length ?? 0;
   const pitch = width / count;
   const totals = new Float64Array(count);
-  for (const layer of layers) for (let place = 0; place < count; place++) totals[place]! += layer[place]!;
-  const most = totals.reduce((a, b) => Math.max(a, b), 0);
-  const bars: OverviewBar[][] = layers.map(() => []);
+  let most = 0;
+  for (const layer of layers)
+    for (let place = 0; place < count; place++)
+      most = Math.max(most, (totals[place] = totals[place]! + layer[place]!));
   for (let place = 0; place < count; place++) {
     const total = totals[place]!;
     if (total === 0) continue;
     const whole = Math.max(lowest, Math.sqrt(total / most) * height);
-    const left = isRightToLeft ? width - (place + 1) * pitch : place * pitch;
+    const turn = isRightToLeft ? count - place - 1 : place;
+    const left = x + turn * pitch;
     let y = bottom;
     for (let layer = 0; layer < layers.length; layer++) {
       const expected = layers[layer]![place]!;
       if (expected === 0) continue;
-      const part = (expected / total) * whole;
-      y -= part;
-      bars[layer]!.push({ x: x + left, y, width: pitch, height: part });
+      const foot = y;
+      y -= (expected / total) * whole;
+      draw(layer, left, left + pitch, y, foot);
     }
   }
-  return bars;
 }

@@ -1,4 +1,4 @@
-import { overviewBars, type Overview, type OverviewBar } from "../layout/overview.js";
+import { overviewBars, type Overview, type OverviewRoom } from "../layout/overview.js";
 import type { Category } from "../model/story.js";
 import { categoryColor } from "./category-color.js";
 import { appendTo, Drawn } from "./pool.js";
@@ -50,7 +50,7 @@ export class OverviewPainter {
     if (isSame) return;
     this.#look = look;
     const { overview, categories, width, height, margin, isRightToLeft } = look;
-    const bars = overviewBars(overview, {
+    const paths = barPaths(overview, {
       x: margin,
       width: Math.max(1, width - 2 * margin),
       bottom: height - 1,
@@ -61,10 +61,10 @@ export class OverviewPainter {
       columns.resize(width);
       columns.element.replaceChildren();
     }
-    for (const [place, layer] of bars.entries()) {
-      if (layer.length === 0) continue;
+    for (const [place, path] of paths.entries()) {
+      if (path === "") continue;
       // A shape cut out of a box: its colour then follows the page's scheme by itself.
-      const shape = `path("${layer.map(barPath).join("")}")`;
+      const shape = `path("${path}")`;
       for (const { element } of this.#columns) {
         const { style } = appendTo(element, "div");
         style.clipPath = shape;
@@ -84,6 +84,23 @@ export class OverviewPainter {
   }
 }
 
-function barPath({ x, y, width, height }: OverviewBar): string {
-  return `M${x.toFixed(1)} ${y.toFixed(1)}h${width.toFixed(1)}v${height.toFixed(1)}h-${width.toFixed(1)}z`;
+/** The columns as paths, by layer. */
+function barPaths(overview: Overview, room: OverviewRoom): readonly string[] {
+  const paths = overview.layers.map(() => "");
+  let column = NaN;
+  let from = 0;
+  let to = 0;
+  overviewBars(overview, room, (layer, left, right, top, bottom) => {
+    if (left !== column) {
+      column = left;
+      from = tenths(left);
+      to = tenths(right);
+    }
+    paths[layer] += `M${from} ${tenths(top)}H${to}V${tenths(bottom)}H${from}z`;
+  });
+  return paths;
+}
+
+function tenths(x: number): number {
+  return Math.round(x * 10) / 10;
 }

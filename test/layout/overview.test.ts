@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { arrange } from "../../src/layout/arrange.js";
-import { overviewBars, overviewOf, type OverviewRoom } from "../../src/layout/overview.js";
+import { overviewBars, overviewOf, type Overview, type OverviewRoom } from "../../src/layout/overview.js";
 import { parseStory } from "../../src/model/parse-story.js";
 import type { Story } from "../../src/model/story.js";
 
@@ -9,6 +9,22 @@ const room: OverviewRoom = { x: 24, width: 500, bottom: 40, height: 36, isRightT
 function overview(story: Story, columns = 2_000) {
   const { table, story: parsed } = arrange(parseStory(story).story!);
   return overviewOf(table, parsed.categories, null, columns);
+}
+
+interface Bar {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** By layer. */
+function bars(overview: Overview, room: OverviewRoom): readonly (readonly Bar[])[] {
+  const found: Bar[][] = overview.layers.map(() => []);
+  overviewBars(overview, room, (layer, left, right, top, bottom) => {
+    found[layer]!.push({ x: left, y: top, width: right - left, height: bottom - top });
+  });
+  return found;
 }
 
 function sum(values: Iterable<number>): number {
@@ -49,7 +65,7 @@ describe("overview", () => {
     expect(
       sum(overview({ events: [{ date: "2000-01-01T09:30:00Z", title: "a" }] }).layers[0]!),
     ).to.be.closeTo(1, 1e-6);
-    expect(overviewBars(overview({ events: [] }), room).flat()).to.deep.equal([]);
+    expect(bars(overview({ events: [] }), room).flat()).to.deep.equal([]);
     expect(sum(overview({ events: [{ date: "../..", title: "a" }] }).layers[0]!)).to.be.within(0, 1.001);
   });
 
@@ -71,7 +87,7 @@ describe("overview", () => {
     ];
     for (const columns of [155, 250, 568, 1_000]) {
       const long = overview({ events }, columns);
-      const heights = overviewBars(long, { ...room, height: 1_000 })[0]!.map(({ height }) => height);
+      const heights = bars(long, { ...room, height: 1_000 })[0]!.map(({ height }) => height);
       expect(new Set(heights.slice(0, -3).map(Math.round)).size).to.equal(1);
     }
   });
@@ -82,9 +98,9 @@ describe("overview", () => {
       title: "t",
       category: `c${i % 3}`,
     }));
-    const bars = overviewBars(overview({ events }), room);
+    const all = bars(overview({ events }), room).flat();
     const columns = new Map<number, { y: number; height: number }[]>();
-    for (const { x, y, height } of bars.flat()) columns.set(x, [...(columns.get(x) ?? []), { y, height }]);
+    for (const { x, y, height } of all) columns.set(x, [...(columns.get(x) ?? []), { y, height }]);
     for (const [x, stack] of columns) {
       expect(x).to.be.within(24, 524);
       let bottom = room.bottom;
@@ -94,7 +110,7 @@ describe("overview", () => {
       }
       expect(bottom).to.be.at.least(room.bottom - room.height - 1e-6);
     }
-    expect(Math.min(...bars.flat().map(({ y }) => y))).to.be.closeTo(room.bottom - room.height, 1e-6);
+    expect(Math.min(...all.map(({ y }) => y))).to.be.closeTo(room.bottom - room.height, 1e-6);
   });
 
   it("a lone event beside thousands is two pixels high", () => {
@@ -102,7 +118,7 @@ describe("overview", () => {
       { date: "1990-01-01", title: "lone", category: "lone" },
       ...Array.from({ length: 5_000 }, () => ({ date: "2000-01-01", title: "t" })),
     ];
-    const [lone] = overviewBars(overview({ events }), room);
+    const [lone] = bars(overview({ events }), room);
     expect(lone!.map(({ height }) => height)).to.deep.equal([2]);
   });
 
@@ -115,7 +131,7 @@ describe("overview", () => {
       ],
     });
     const ends = (isRightToLeft: boolean) =>
-      overviewBars(made, { ...room, isRightToLeft })[0]!.map(({ x, width }) => [x, x + width]);
+      bars(made, { ...room, isRightToLeft })[0]!.map(({ x, width }) => [x, x + width]);
     for (const [turn, [left, right]] of ends(true).entries()) {
       expect(left! - 24).to.be.closeTo(524 - ends(false)[turn]![1]!, 1e-6);
       expect(right! - 24).to.be.closeTo(524 - ends(false)[turn]![0]!, 1e-6);
