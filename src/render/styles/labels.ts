@@ -14,24 +14,18 @@ export const labelStyles = css`
     contain: layout style size;
   }
 
-  .has-pole.hangs-right {
-    text-align: left;
-  }
-
-  .has-pole.hangs-left {
-    text-align: right;
-  }
-
   .hangs-right.has-pole {
     border-left: 1px solid var(--_lead);
+    text-align: left;
   }
 
   .hangs-left.has-pole {
     border-right: 1px solid var(--_lead);
+    text-align: right;
   }
 
   /* Half a label beside a panel looks broken. */
-  .label.is-covered {
+  .is-covered {
     opacity: 0;
   }
 
@@ -185,11 +179,13 @@ export const labelStyles = css`
     clip-path: inset(50%);
     contain: strict;
     white-space: nowrap;
+    font-size: 0.8125em;
   }
 
-  /* A line that nobody sees needs no box. */
+  /* A line that nobody sees needs no box, and no type but that of dates. */
   .is-unlabelled .title {
     display: inline;
+    font: inherit;
   }
 
   @media (prefers-reduced-motion: no-preference) {

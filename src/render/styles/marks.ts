@@ -128,10 +128,6 @@ export const markStyles = css`
     pointer-events: none;
   }
 
-  .leader.is-covered {
-    opacity: 0;
-  }
-
   .leader.is-open {
     border-color: var(--_accent);
   }

@@ -63,10 +63,7 @@ export const stageStyles = css`
 
   .tick {
     padding-block-start: 0.4375em;
-    font-size: 0.8125em;
-    line-height: 1.2;
     color: var(--_muted);
-    white-space: nowrap;
   }
 
   .tick::before {
@@ -80,16 +77,16 @@ export const stageStyles = css`
 
   .context {
     padding-block-start: 1.75em;
-    font-size: 0.8125em;
-    line-height: 1.2;
     font-weight: 600;
-    white-space: nowrap;
   }
 
   /* A name on the axis begins at its place and runs on in time, whichever way that is. */
   .tick,
   .context {
     inline-size: 0;
+    font-size: 0.8125em;
+    line-height: 1.2;
+    white-space: nowrap;
     display: flex;
     justify-content: var(--_start);
     direction: var(--_words);
