@@ -1,8 +1,7 @@
 import type { EventDate } from "../time/event-date.js";
 import { joinDates } from "../time/interval.js";
 import { momentOnAxis, spanOnAxis } from "../time/on-axis.js";
-import { parseDate } from "../time/parse-date.js";
-import { plainText } from "../time/read-plain-date.js";
+import { plainDate, plainDuration, plainText } from "../time/read-plain-date.js";
 import { cleanLine, isCleanLine } from "./clean-text.js";
 import { draftEvent, type Draft } from "./draft.js";
 import { EventIds } from "./event-ids.js";
@@ -40,7 +39,7 @@ export class EventColumns {
   /** The events that are objects already. Others have a plain date, and no sources yet. */
   readonly made: (Draft<ParsedEvent> | undefined)[];
   /** Stories repeat their days. */
-  readonly #parseDay = remember(parseDate);
+  readonly #dayAt = remember((start: number) => plainDateAt(start, dayForm));
   #hasInstants = false;
   readonly #late = new LateDates();
   #order: TimeOrder | null = null;
@@ -207,27 +206,34 @@ export class EventColumns {
   #make(place: number): Draft<ParsedEvent> {
     const title = this.titles[place];
     const form = this.#forms[place]!;
-    const date = plainText(this.#starts[place]!, form);
-    const end = this.isWide[place] === 1 ? plainText(this.#ends[place]! - 1, form) : undefined;
-    const first = this.#parse(date);
+    const first = this.#plainDateAt(this.#starts[place]!, form);
+    const last =
+      this.isWide[place] === 1
+        ? this.#plainDateAt(this.#ends[place]! - plainDuration(form), form)
+        : undefined;
     const event = draftEvent({
       id: this.ids.at(place),
-      date,
+      date: first.edtf,
       title: isTrustedTitle(title) ? title : titleInDoubt(title),
       category: this.categories[this.categoryPlaces[place]!],
       importance: this.importanceAt(place),
-      when: end === undefined ? first : joinDates(first, this.#parse(end))!,
+      when: last === undefined ? first : joinDates(first, last)!,
     });
-    if (end !== undefined) event.end = end;
+    if (last !== undefined) event.end = last.edtf;
     const status = statuses[this.#statuses[place]! - 1];
     if (status !== undefined) event.status = status;
     return event;
   }
 
-  #parse(date: string): EventDate {
+  #plainDateAt(start: number, form: number): EventDate {
     // Times of day hardly repeat.
-    return (date.length === dayForm ? this.#parseDay(date) : parseDate(date))!;
+    return form === dayForm ? this.#dayAt(start) : plainDateAt(start, form);
   }
+}
+
+/** `form`: how long its text is. */
+function plainDateAt(start: number, form: number): EventDate {
+  return plainDate(plainText(start, form), start);
 }
 
 const madeForm = 1;

@@ -52,7 +52,7 @@ function readEvent(item: unknown, index: number, columns: EventColumns, reader: 
     const start = plainTime(date);
     const isEndPlain = end == null || (typeof end === "string" && end.length === date.length);
     const last = isEndPlain && typeof end === "string" ? plainTime(end) : start;
-    const endsAt = last + plainDuration(date);
+    const endsAt = last + plainDuration(date.length);
     // What is not plain is no number.
     if (isEndPlain && endsAt > start && categoryPlace !== undefined) {
       columns.addPlain(index, id, title, date.length, start, endsAt);

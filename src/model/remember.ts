@@ -3,17 +3,17 @@
  */
 const maxRemembered = 10_000;
 
-/** `compute`, which depends on its argument alone, but at once for texts that it met before. */
-export function remember<Result extends object | boolean | null>(
-  compute: (text: string) => Result,
-): (text: string) => Result {
-  const results = new Map<string, Result>();
-  return (text) => {
-    const known = results.get(text);
+/** `compute`, which depends on its argument alone, but at once for what it met before. */
+export function remember<Key extends string | number, Result extends object | boolean | null>(
+  compute: (key: Key) => Result,
+): (key: Key) => Result {
+  const results = new Map<Key, Result>();
+  return (key) => {
+    const known = results.get(key);
     if (known !== undefined) return known;
-    const result = compute(text);
+    const result = compute(key);
     if (results.size >= maxRemembered) results.clear();
-    results.set(text, result);
+    results.set(key, result);
     return result;
   };
 }

@@ -9,25 +9,23 @@ import { clockDate } from "./read-time-of-day.js";
  */
 export function readPlainDate(text: string): EventDate | undefined {
   const start = plainTime(text);
-  if (Number.isNaN(start)) return undefined;
-  if (text.length > dayLength)
-    return clockDate(text, start, text.length === secondLength ? "second" : "millisecond", 0);
-  return {
-    edtf: text,
-    start,
-    end: start + millisecondsOf.day,
-    precision: "day",
-    approximate: false,
-    uncertain: false,
-  };
+  return Number.isNaN(start) ? undefined : plainDate(text, start);
+}
+
+/** What such a text says, which starts then. */
+export function plainDate(edtf: string, start: number): EventDate {
+  if (edtf.length > dayLength)
+    return clockDate(edtf, start, edtf.length === secondLength ? "second" : "millisecond", 0);
+  const end = start + millisecondsOf.day;
+  return { edtf, start, end, precision: "day", approximate: false, uncertain: false };
 }
 
 const dayLength = "2026-07-10".length;
 const secondLength = "2026-07-10T09:30:00Z".length;
 const millisecondLength = "2026-07-10T09:30:00.000Z".length;
 
-/** How long such a date lasts, in milliseconds. */
-export function plainDuration({ length }: string): number {
+/** How long such a date lasts, in milliseconds, by the length of its text. */
+export function plainDuration(length: number): number {
   return length === dayLength ? millisecondsOf.day : length === secondLength ? millisecondsOf.second : 1;
 }
 
