@@ -130,12 +130,10 @@ export const stageStyles = css`
   }
 
   /* Numbers that would be crossed stand out. */
-  .density.is-date,
-  .density.rest,
-  .counted {
-    &::first-line {
-      background: var(--_surface);
-    }
+  .density.is-date::first-line,
+  .density.rest::first-line,
+  .counted::first-line {
+    background: var(--_surface);
   }
 
   .counted {

@@ -69,29 +69,27 @@ export const tokens = css`
   }
 
   /* Words are in the order of their own language: a page from right to left would read "of 46 4", "June 2023 11". */
-  :is(
-    .as-of-day,
-    .as-of-news,
-    .button,
-    .credit,
-    figcaption,
-    .date,
-    .gap,
-    .imprint,
-    .kicker,
-    .lag,
-    .lede,
-    .meta,
-    .notice,
-    .position,
-    .said,
-    .stance,
-    .url,
-    .way,
-    .filter-line > span,
-    select,
-    [type="search"]
-  ) {
+  .as-of-day,
+  .as-of-news,
+  .button,
+  .credit,
+  figcaption,
+  .date,
+  .gap,
+  .imprint,
+  .kicker,
+  .lag,
+  .lede,
+  .meta,
+  .notice,
+  .position,
+  .said,
+  .stance,
+  .url,
+  .way,
+  .filter-line > span,
+  select,
+  [type="search"] {
     direction: var(--_words);
     unicode-bidi: isolate;
   }
