@@ -164,16 +164,16 @@ class StageLabel extends Drawn {
     this.#text = text;
     this.#isWhole = isWhole;
     (this.button.firstChild as Text).data = text.title;
-    for (const part of [element.firstChild, element.lastChild]) if (part !== heading) part?.remove();
     if (!isWhole) {
-      heading.before(`${text.date} `);
+      (element.firstChild as Text).data = `${text.date} `;
       return;
     }
     const date = copyOf(dateTemplate());
     (date.firstChild as Text).data = text.date;
     const datetime = formatDateAttribute(event.when);
     if (datetime !== null) date.setAttribute("datetime", datetime);
-    heading.before(date);
+    element.firstChild!.replaceWith(date);
+    if (element.lastChild !== heading) element.lastChild!.remove();
     if (text.status + text.sources !== "") heading.after(metaOf(text));
   }
 }
@@ -224,7 +224,7 @@ function around(text: Text, name: string, attributes: Readonly<Record<string, st
 
 function itemTemplate(headingLevel: number): HTMLElement {
   return template(`li${headingLevel}`, () => {
-    const item = document.createElement("li");
+    const item = around(new Text(), "li", { class: "is-unlabelled" });
     const heading = appendTo(item, `h${headingLevel}`, { part: "title", class: "title" });
     appendTo(heading, "button", {
       type: "button",
