@@ -32,7 +32,7 @@ export class MarkElements implements MarkPainter {
   constructor(drawing: HTMLElement) {
     this.#root = appendTo(drawing, "div");
     this.#exact = new Drawn(appendTo(this.#root, "div"));
-    this.#snapped = new Drawn(appendTo(this.#root, "div"));
+    this.#snapped = new Drawn(appendTo(this.#root, "div", { class: "hairlines" }));
     const layer = ({ element }: Drawn) => appendTo(element, "div");
     this.#ties = new Pool(layer(this.#exact), () => new DrawnMark("tie"));
     this.#marks = new Pool(layer(this.#exact), () => new DrawnMark("mark", "mark"));

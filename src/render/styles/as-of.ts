@@ -74,10 +74,6 @@ export const asOfStyles = css`
   .news button {
     color: var(--_text);
     min-block-size: 24px;
-    text-decoration: underline;
-    text-decoration-thickness: 1px;
-    text-decoration-color: var(--_lead);
-    text-underline-offset: 0.18em;
   }
 
   .news button:hover {

@@ -101,13 +101,6 @@ export const detailsStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  button.note {
-    text-decoration: underline;
-    text-decoration-color: var(--_lead);
-    text-decoration-thickness: 1px;
-    text-underline-offset: 0.18em;
-  }
-
   button.note:hover,
   .copy:hover,
   .category:hover {
@@ -185,10 +178,6 @@ export const detailsStyles = css`
 
   .copy {
     min-block-size: 1.5rem;
-    text-decoration: underline;
-    text-decoration-color: var(--_lead);
-    text-decoration-thickness: 1px;
-    text-underline-offset: 0.18em;
   }
 
   .csl {

@@ -14,13 +14,20 @@ export const labelStyles = css`
     contain: layout style size;
   }
 
+  /* A colour handed down is not mixed for each. */
+  .labels {
+    border-color: var(--_lead);
+  }
+
   .hangs-right.has-pole {
-    border-left: 1px solid var(--_lead);
+    border-left: 1px solid;
+    border-color: inherit;
     text-align: left;
   }
 
   .hangs-left.has-pole {
-    border-right: 1px solid var(--_lead);
+    border-right: 1px solid;
+    border-color: inherit;
     text-align: right;
   }
 

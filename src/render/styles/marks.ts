@@ -73,13 +73,18 @@ export const markStyles = css`
     block-size: 1px;
   }
 
+  /* A colour handed down is not mixed for each. */
+  .hairlines {
+    color: var(--_lead);
+  }
+
   /* When it was reported: a hairline from the event, and a tick at its end. */
   .report {
     position: absolute;
     left: 0;
     top: 0;
     block-size: 1px;
-    background: var(--_lead);
+    background: currentColor;
     pointer-events: none;
   }
 
@@ -124,7 +129,7 @@ export const markStyles = css`
   }
 
   .leader {
-    border-left: 1px solid var(--_lead);
+    border-left: 1px solid;
     pointer-events: none;
   }
 

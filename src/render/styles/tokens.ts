@@ -150,6 +150,12 @@ export const tokens = css`
 
   a {
     color: inherit;
+  }
+
+  a,
+  button.note,
+  .copy,
+  .news button {
     text-decoration: underline;
     text-decoration-thickness: 1px;
     text-underline-offset: 0.18em;
