@@ -11,16 +11,8 @@ import { heading } from "./heading.js";
 import { isolated } from "./phrase.js";
 import { tool } from "./tool.js";
 
-/** Title, description and the meaning of the colours, as the fallback of their slot. */
-export function headerTemplate(context: StoryContext | null): TemplateResult {
-  return html`<header part="header" class="header">
-    <slot name="header" lang=${context?.story.language ?? nothing}
-      >${context === null ? nothing : titleTemplate(context)}</slot
-    >
-  </header>`;
-}
-
-function titleTemplate({ story, headingLevel }: StoryContext) {
+/** Title and description. */
+export function titleTemplate({ story, headingLevel }: StoryContext): TemplateResult {
   return html`${story.title === undefined ? nothing : heading(headingLevel, isolated(story.title))}
   ${story.description === undefined ? nothing : html`<p class="description" dir="auto">${story.description}</p>`}`;
 }
@@ -79,7 +71,8 @@ export function toolbarTemplate(
     ${
       story.sources.length === 0 && !isOutline(story)
         ? nothing
-        : html`${layout === "horizontal" ? rule : nothing}${asOfToggle(story, asOfShown, words, actions)}<button
+        : html`<span class=${layout === "horizontal" ? "rule" : nothing}></span
+            >${asOfToggle(story, asOfShown, words, actions)}<button
               type="button"
               class="button sources-toggle"
               aria-expanded=${sourcesShown}
@@ -112,23 +105,20 @@ function asOfToggle(story: ParsedStory, isShown: boolean, { locale }: Words, act
   </button>`;
 }
 
-const rule = html`<span class="rule"></span>`;
-
 function stageTools(
   { locale: { phrases } }: Words,
   { onZoom, onFit, onStep }: ToolbarActions,
 ): TemplateResult {
   return html`${tool("zoomOut", phrases.zoomOut, () => {
-    onZoom(1 / zoomStep);
-  })}
-  ${tool("zoomIn", phrases.zoomIn, () => {
-    onZoom(zoomStep);
-  })}
-  ${tool("fit", phrases.fit, onFit)} ${rule}
-  ${tool("backward", phrases.previous, () => {
-    onStep(-1);
-  })}
-  ${tool("forward", phrases.next, () => {
-    onStep(1);
-  })}`;
+      onZoom(1 / zoomStep);
+    })}
+    ${tool("zoomIn", phrases.zoomIn, () => {
+      onZoom(zoomStep);
+    })}
+    ${tool("fit", phrases.fit, onFit)} <span class="rule"></span> ${tool("backward", phrases.previous, () => {
+      onStep(-1);
+    })}
+    ${tool("forward", phrases.next, () => {
+      onStep(1);
+    })}`;
 }

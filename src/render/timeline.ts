@@ -8,7 +8,7 @@ import { asOfNotice, asOfTemplate, type AsOfActions, type AsOfState } from "./as
 import type { Copied, DetailsActions, StoryContext } from "./context.js";
 import { detailsPanel } from "./details.js";
 import { filterLine, filterText } from "./filter-controls.js";
-import { headerTemplate, legendTemplate, toolbarTemplate, type ToolbarActions } from "./header.js";
+import { legendTemplate, titleTemplate, toolbarTemplate, type ToolbarActions } from "./header.js";
 import { listTemplate } from "./list.js";
 import { printTemplate } from "./print.js";
 import { sourcesBelow, sourcesPanel, type SourcesActions, type SourcesState } from "./source-list.js";
@@ -57,13 +57,18 @@ interface Drawn extends TimelineState {
 export function timelineTemplate(state: TimelineState, actions: TimelineActions): TemplateResult {
   const { words, failure, isLoading, layout } = state;
   const drawn = hasEvents(state) ? state : null;
+  const context = state.story?.context;
   const direction = words.locale.direction ?? "ltr";
   return html`<div
     class="frame ${state.isPrinting ? "vertical" : layout} words-${direction}"
     lang=${words.language}
   >
     <div class="top">
-      ${headerTemplate(state.story?.context ?? null)}
+      <header part="header" class="header">
+        <slot name="header" lang=${context?.story.language ?? nothing}
+          >${context === undefined ? nothing : titleTemplate(context)}</slot
+        >
+      </header>
       ${drawn === null ? nothing : asideTemplate(drawn, actions)}
     </div>
     <p class="spoken" aria-live="polite">${drawn === null ? nothing : spokenText(drawn)}</p>
@@ -117,16 +122,25 @@ function fallbackTemplate({ isLoading, failure, story, words }: TimelineState): 
 }
 
 function bodyTemplate(state: Drawn, actions: TimelineActions): TemplateResult {
-  const line = filterLine(state.story.context, state.sources.filter, state.isOpenHidden, actions);
+  const { context, arrangement } = state.story;
+  const line = filterLine(context, state.sources.filter, state.isOpenHidden, actions);
   if (state.layout === "horizontal") {
     return html`<div class="middle">
         ${line}
         <div part="stage" class="stage" @click=${actions.onStageClick}></div>
         ${panelTemplate(state, actions)}
       </div>
-      ${overviewTemplate(state)}`;
+      <div
+        part="overview"
+        class=${arrangement.count > manyEvents ? "overview" : "overview is-low"}
+        role="slider"
+        tabindex="0"
+        aria-label=${state.words.locale.phrases.overview}
+        aria-valuemin="0"
+        aria-valuemax="100"
+        aria-valuenow="50"
+      ></div>`;
   }
-  const { context, arrangement } = state.story;
   return html`${line}
     <div @click=${actions.onListClick}>
       ${listTemplate(
@@ -149,20 +163,6 @@ function bodyTemplate(state: Drawn, actions: TimelineActions): TemplateResult {
 
 /** Events above which the overview is as high as its columns deserve; a few dots need less. */
 const manyEvents = 60;
-
-/** The strip below the stage, which whoever paints the stage fills. */
-function overviewTemplate({ story: { arrangement }, words }: Drawn) {
-  return html`<div
-    part="overview"
-    class=${arrangement.count > manyEvents ? "overview" : "overview is-low"}
-    role="slider"
-    tabindex="0"
-    aria-label=${words.locale.phrases.overview}
-    aria-valuemin="0"
-    aria-valuemax="100"
-    aria-valuenow="50"
-  ></div>`;
-}
 
 /** One panel at a time lies over the stage. */
 function panelTemplate({ story, sourcesShown, sources, open, copied }: Drawn, actions: TimelineActions) {
