@@ -1,7 +1,7 @@
 import { english } from "../locale/languages/en.js";
 import type { Words } from "../locale/words.js";
 import { originsOf } from "../model/origins.js";
-import { allPlaces } from "../model/sorted-places.js";
+import { allPlaces, placesAt } from "../model/sorted-places.js";
 import { columnsOf } from "../model/story-columns.js";
 import type { ParsedEvent, ParsedStory } from "../model/story.js";
 import type { EventDate, TimeSpan } from "../time/event-date.js";
@@ -217,7 +217,7 @@ class TableItem implements Item {
   }
 
   get category(): number {
-    return this.#table.categories[this.slot]!;
+    return this.#table.categoryOf(this.slot);
   }
 
   get anchor(): number {
@@ -236,10 +236,20 @@ export const mostPlanned = 500;
 /** Sources of larger stories may be read later than their labels are first drawn. */
 export const mostWithSources = 2_000;
 
+/** Who of some events gets a label first: turns that ascend as their ranks do. */
+export function turnsOf({ count, ranks, table }: Arrangement, slots: Uint32Array): Uint32Array {
+  return isByTime(count, table) ? slots : placesAt(ranks(), slots);
+}
+
+/** Whether labels are given in the order of slots. */
+function isByTime(count: number, { isFlat }: EventTable): boolean {
+  return isFlat && count > mostWithSources;
+}
+
 /** Higher importance first, then more origins (of stories up to `mostWithSources`), then time. */
 function rankItems({ story, count, itemAt, table }: Arrangement): Uint32Array {
   const hasSources = count <= mostWithSources;
-  if (table.isFlat && !hasSources) return allPlaces(count);
+  if (isByTime(count, table)) return allPlaces(count);
   const ranks = new Uint32Array(count);
   const { columns, places } = table;
   const origins = hasSources

@@ -49,8 +49,8 @@ export function countInCells(levels: readonly Level[], view: View, width: number
         level,
         from,
         to,
-        before: cell === first ? from - firstAfter(level.ends, view.start) : 0,
-        after: cell === last ? firstFrom(level.starts, view.end) - to : 0,
+        before: cell === first ? from - level.overBy(view.start) : 0,
+        after: cell === last ? level.begunBefore(view.end) - to : 0,
       };
     });
     const count = runs.reduce((sum, { from, to, before, after }) => sum + to - from + before + after, 0);

@@ -25,8 +25,8 @@ export interface EventTable {
   /** Places in the groups. */
   readonly groups: Uint16Array;
   readonly laneCounts: readonly number[];
-  /** Places in the story's categories, or -1. */
-  readonly categories: Int32Array;
+  /** The place of its category in the story's list, or -1. */
+  readonly categoryOf: (slot: number) => number;
   /** Whether all are of one importance. */
   readonly isFlat: boolean;
 }
@@ -57,17 +57,18 @@ export function tableOf(
   const anchors = new Float64Array(count);
   const kindsOf = new Uint8Array(count);
   const groups = new Uint16Array(count);
-  const categories = new Int32Array(count);
   const namesInStory = columns.categories.map((name) => categoryNames.indexOf(name));
+  const categoryOf = (slot: number) => {
+    const category = categoryPlaces[places === null ? slot : places[slot]!]!;
+    return category < 0 ? -1 : namesInStory[category]!;
+  };
   const wide: number[] = [];
   let last = -Infinity;
   for (let slot = 0; slot < count; slot++) {
     const place = places === null ? slot : places[slot]!;
-    const category = categoryPlaces[place]!;
     const start = starts[slot]!;
     const end = ends[slot]!;
     anchors[slot] = start + (end - start) / 2;
-    categories[slot] = category < 0 ? -1 : namesInStory[category]!;
     if (end > last) last = end < Infinity ? end : start > last ? start : last;
     if (isWide[place] === 1) wide.push(slot);
   }
@@ -92,7 +93,7 @@ export function tableOf(
     lanes,
     groups,
     laneCounts: assignGroups({ starts, ends, kinds: kindsOf, wide }, groups, grouping.count, lanes),
-    categories,
+    categoryOf,
     isFlat: columns.isFlat,
   };
   for (const slot of wide) anchors[slot] = anchorOf(table, slot);
@@ -112,7 +113,7 @@ export function assignGroups(
     if (kindsOf[slot] === kinds.span) (starts[slot] === -Infinity ? open : others)[groups[slot]!]!.push(slot);
   return others.map((closed, group) => {
     // In time an open start is where it ends; here it comes first.
-    const slots = Uint32Array.from([...open[group]!, ...closed]);
+    const slots = new Uint32Array(open[group]!.concat(closed));
     const packed = assignLanes(valuesAt(starts, slots), valuesAt(ends, slots));
     for (let turn = 0; turn < slots.length; turn++) lanes[slots[turn]!] = packed.lanes[turn]!;
     return packed.count;

@@ -1,12 +1,12 @@
 import { fitView, scaleOf, type View } from "../view/view.js";
-import { mostPlanned, type Arrangement } from "./arrange.js";
+import { mostPlanned, turnsOf, type Arrangement } from "./arrange.js";
 import { planGaps } from "./label-gaps.js";
 import { draft, rowsIn, widen, type Draft } from "./label-draft.js";
 import { placeAll, placeMost } from "./label-placement.js";
 import { finishPlan } from "./label-scales.js";
 import { labelWidths } from "./label-widths.js";
 import type { LabelStyle, Measure } from "./measure.js";
-import { placesAt, sortedPlaces, valuesAt } from "../model/sorted-places.js";
+import { sortedPlaces, valuesAt } from "../model/sorted-places.js";
 import { fitMargin, type StageRoom } from "./stage.js";
 
 /**
@@ -59,7 +59,6 @@ export function planLabels(
       return typeof title === "string" ? title.length : 0;
     };
     const style = mostOf(measure.labelStyles, (each) => rowsOfAll(bands, each) / each.commonWidth);
-    const ranks = arrangement.ranks();
     const byAnchor = sortedPlaces(table.anchors);
     const widths = labelWidths(arrangement, style, measure.width);
     const fit = fitView(arrangement.extent, measure.width, fitMargin);
@@ -69,7 +68,7 @@ export function planLabels(
         slots,
         anchors: valuesAt(table.anchors, slots),
         anchorOf: (slot) => table.anchors[slot]!,
-        turns: placesAt(ranks, slots),
+        turns: turnsOf(arrangement, slots),
         rowCount: rowsIn(band.labelsHeight, style),
         widthOf: widths.of,
         lengthOf,

@@ -8,49 +8,25 @@ export function assignLanes(
   ends: Float64Array,
 ): { readonly lanes: Int32Array; readonly count: number } {
   const lanes = new Int32Array(starts.length);
-  let freeFrom = treeOf(8);
   let count = 0;
+  // In its second half from when each lane is free, were there one for each span; before them each node has the earlier one of its two.
+  const size = 2 ** Math.ceil(Math.log2(Math.max(1, lanes.length)));
+  const freeFrom = new Float64Array(2 * size).fill(-Infinity);
   for (let span = 0; span < lanes.length; span++) {
-    const start = starts[span]!;
-    if (freeFrom[1]! > start) freeFrom = enlarge(freeFrom);
-    const size = freeFrom.length / 2;
     let node = 1;
     while (node < size) {
       node *= 2;
-      if (freeFrom[node]! > start) node++;
+      if (freeFrom[node]! > starts[span]!) node++;
     }
-    const lane = node - size;
+    const lane = (lanes[span] = node - size);
     if (lane >= count) count = lane + 1;
-    lanes[span] = lane;
     freeFrom[node] = ends[span]!;
-    update(freeFrom, node);
+    while ((node >>= 1) > 0) {
+      const from = Math.min(freeFrom[2 * node]!, freeFrom[2 * node + 1]!);
+      // What is above has been told so already.
+      if (freeFrom[node] === from) break;
+      freeFrom[node] = from;
+    }
   }
   return { lanes, count };
-}
-
-/** Tells of so many lanes, in its second half, from when they are free; before them each node has the earlier one of its two. */
-function treeOf(laneCount: number): Float64Array {
-  return new Float64Array(2 * laneCount).fill(-Infinity);
-}
-
-/** The same for twice as many lanes: the first half of its leaves has what they all had. */
-function enlarge(tree: Float64Array): Float64Array {
-  const size = tree.length;
-  const larger = treeOf(size);
-  for (let lane = 0; lane < size / 2; lane++) {
-    larger[size + lane] = tree[size / 2 + lane]!;
-    update(larger, size + lane);
-  }
-  return larger;
-}
-
-/** Tells the nodes above one of it, as far as that is news. */
-function update(tree: Float64Array, from: number): void {
-  for (let node = from >> 1; node > 0; node >>= 1) {
-    const left = tree[2 * node]!;
-    const right = tree[2 * node + 1]!;
-    const earlier = left < right ? left : right;
-    if (tree[node] === earlier) return;
-    tree[node] = earlier;
-  }
 }

@@ -18,7 +18,7 @@ const mostLayers = 16;
 
 /** In `columns` columns, of the events that are shown, by their place in the table (null: all), over the extent of all. O(n + columns). */
 export function overviewOf(
-  { starts, ends, categories: categoryOf, extent }: EventTable,
+  { starts, ends, categoryOf, extent }: EventTable,
   categories: readonly Category[],
   indexOf: Arrangement["indexOf"] | null,
   columns: number,
@@ -30,7 +30,7 @@ export function overviewOf(
   // Where a date begins and, taken away again, where it ends: added up below, so that a long one costs no more than a short one.
   for (let slot = 0; slot < starts.length; slot++) {
     if (indexOf !== null && indexOf(slot) < 0) continue;
-    const category = categoryOf[slot]!;
+    const category = categoryOf(slot);
     const layer = layers[category < 0 || category >= count ? count - 1 : category]!;
     let first = Math.floor((starts[slot]! - extent.start) * scale);
     if (first < 0) first = 0;

@@ -11,7 +11,6 @@ import type { LabelStyle, Measure } from "./measure.js";
 import { reportsOf } from "./reports.js";
 import { indexRivals } from "./rivals.js";
 import type { GroupBand, RestCell, Scene } from "./scene.js";
-import { firstAfter, firstFrom } from "./first-from.js";
 import { fitMargin, lanesTop, shareStage, type StageRoom } from "./stage.js";
 
 const nobody: ReadonlySet<number> = new Set();
@@ -168,9 +167,9 @@ function countOutside(
 ): { readonly before: number; readonly after: number } {
   let before = 0;
   let after = 0;
-  for (const { starts, ends } of levels.flat()) {
-    before += firstAfter(ends, view.start);
-    after += starts.length - firstFrom(starts, view.end);
+  for (const { anchors, begunBefore, overBy } of levels.flat()) {
+    before += overBy(view.start);
+    after += anchors.length - begunBefore(view.end);
   }
   return { before, after };
 }

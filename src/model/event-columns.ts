@@ -25,7 +25,7 @@ export class EventColumns {
   readonly categories: string[] = [];
   /** How long the text of a plain date is; 1 where an event is an object, 0 where there is none. */
   readonly #forms: Uint8Array;
-  /** 1 where it is no moment: of those with a plain date where they have an end, which is as plain. */
+  /** 1 where it is no moment: of those with a plain date where they have an end, with a text as long as that of its date. */
   readonly isWide: Uint8Array;
   /** On the axis of a story without a time zone. */
   readonly #starts: Float64Array;
@@ -79,11 +79,6 @@ export class EventColumns {
     if (form !== dayForm) this.#hasInstants = true;
     this.#late.take(start, end);
     this.count++;
-  }
-
-  /** Of a plain event: it has an end, with a text as long as that of its date. */
-  setHasEnd(place: number): void {
-    this.isWide[place] = 1;
   }
 
   setStatus(place: number, status: Status): void {

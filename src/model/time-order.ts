@@ -1,4 +1,4 @@
-import { allPlaces, sortedPlaces, valuesAt } from "./sorted-places.js";
+import { allPlaces, placesAt, sortedPlaces, valuesAt } from "./sorted-places.js";
 
 /** Events in time order on an axis. */
 export interface TimeOrder {
@@ -24,10 +24,8 @@ export function timeOrder(
   places: Uint32Array | null,
   late: readonly number[] = findLate(starts, ends, places),
 ): TimeOrder {
-  if (late.length === 0)
-    return places === null
-      ? { places, starts, ends }
-      : { places, starts: valuesAt(starts, places), ends: valuesAt(ends, places) };
+  if (late.length === 0 && places === null) return { places, starts, ends };
+  if (late.length === 0) return copyAt(starts, ends, places);
   const count = places?.length ?? starts.length;
   return (
     (late.length < mostLate * count ? moveLate(starts, ends, places, late) : null) ??
@@ -63,6 +61,13 @@ function findLate(starts: Float64Array, ends: Float64Array, places: Uint32Array 
   return late.turns;
 }
 
+/** Of all dates (null), or those at some places, in a copy. */
+function copyAt(starts: Float64Array, ends: Float64Array, places: Uint32Array | null) {
+  return places === null
+    ? { places: allPlaces(starts.length), starts: starts.slice(), ends: ends.slice() }
+    : { places: places.slice(), starts: valuesAt(starts, places), ends: valuesAt(ends, places) };
+}
+
 /** Null where they would have to be moved far. */
 function moveLate(
   starts: Float64Array,
@@ -70,10 +75,7 @@ function moveLate(
   places: Uint32Array | null,
   late: readonly number[],
 ): TimeOrder | null {
-  const order =
-    places === null
-      ? { places: allPlaces(starts.length), starts: starts.slice(), ends: ends.slice() }
-      : { places: places.slice(), starts: valuesAt(starts, places), ends: valuesAt(ends, places) };
+  const order = copyAt(starts, ends, places);
   const keyAt = (turn: number) =>
     order.starts[turn] === -Infinity ? order.ends[turn]! : order.starts[turn]!;
   let moves = 0;
@@ -106,6 +108,5 @@ function sortAll(starts: Float64Array, ends: Float64Array, places: Uint32Array):
       order.subarray(from, to).sort((a, b) => (endOf(a) < endOf(b) ? -1 : endOf(a) > endOf(b) ? 1 : a - b));
     from = to;
   }
-  const sorted = order.map((turn) => places[turn]!);
-  return { places: sorted, starts: valuesAt(starts, sorted), ends: valuesAt(ends, sorted) };
+  return copyAt(starts, ends, placesAt(places, order));
 }
