@@ -10,9 +10,6 @@ import { clampView, positionOf, timeRange, type View } from "../view/view.js";
 import { remembersLast } from "./remembers-last.js";
 import type { StageController } from "./stage-controller.js";
 
-/** Events that are counted at once; more of them wait until the stage has its picture and rests. */
-const mostAtOnce = 2_000;
-
 /** Of a column, in pixels. */
 const columnWidth = 2;
 
@@ -28,11 +25,6 @@ export class OverviewController implements ReactiveController {
   #brush: Brush | null = null;
   #height = 0;
   #rest = 0;
-  /** Whose events are counted, or are to be as soon as the page has been painted. */
-  #counted: Arrangement | null = null;
-  /** In how many columns; those of many events are as many as before while the size changes. */
-  #columns = 0;
-  #counting = 0;
   readonly #overview = remembersLast(overviewOf);
 
   constructor(
@@ -53,14 +45,12 @@ export class OverviewController implements ReactiveController {
   attach(strip: HTMLElement | null): void {
     if (strip === this.#strip) return;
     clearTimeout(this.#rest);
-    clearTimeout(this.#counting);
     this.#brush?.stop();
     this.#strip?.removeEventListener("keydown", this.#onKey);
     this.#strip?.replaceChildren();
     this.#strip = strip;
     this.#painter = null;
     this.#brush = null;
-    this.#counted = null;
     if (strip === null) return;
     strip.addEventListener("keydown", this.#onKey);
     this.#painter = new OverviewPainter(strip);
@@ -91,31 +81,17 @@ export class OverviewController implements ReactiveController {
     const { width, isRightToLeft, fitted, visible } = this.#stage;
     const arrangement = this.#arrangement();
     if (this.#strip === null || this.#painter === null || arrangement === null || width === 0) return;
+    const { table, count, slots, indexOf, story } = arrangement;
+    const isAll = slots === null || count === table.starts.length;
     const columns = Math.max(1, Math.floor((width - 2 * fitMargin) / columnWidth));
-    const countNow = () => {
-      this.#counted = arrangement;
-      this.#columns = columns;
-    };
-    if (arrangement.count <= mostAtOnce) countNow();
-    if (this.#counted === arrangement) {
-      const { table, count, slots, indexOf, story } = arrangement;
-      const isAll = slots === null || count === table.starts.length;
-      this.#painter.paint({
-        overview: this.#overview(table, story.categories, isAll ? null : indexOf, this.#columns),
-        categories: story.categories,
-        width,
-        height: this.#height,
-        margin: fitMargin,
-        isRightToLeft,
-      });
-    }
-    clearTimeout(this.#counting);
-    if (this.#counted !== arrangement || this.#columns !== columns) {
-      this.#counting = window.setTimeout(() => {
-        countNow();
-        this.paint();
-      }, restTime);
-    }
+    this.#painter.paint({
+      overview: this.#overview(table, story.categories, isAll ? null : indexOf, columns),
+      categories: story.categories,
+      width,
+      height: this.#height,
+      margin: fitMargin,
+      isRightToLeft,
+    });
     const [start, end] = [visible.start, visible.end].map((t) =>
       Math.min(width, Math.max(0, positionOf(fitted, t, width))),
     ) as [number, number];

@@ -151,6 +151,17 @@ describe("the overview", () => {
     expect(getComputedStyle(rare!).backgroundColor).to.not.equal(getComputedStyle(others!).backgroundColor);
   });
 
+  it("draws what lies where with the first picture of the stage, however many events there are", async () => {
+    const timeline = addBox(1000).appendChild(document.createElement("story-timeline"));
+    timeline.events = Array.from({ length: 20_000 }, (_, i) => ({
+      date: `${1000 + (i % 1000)}`,
+      title: `Event ${i}`,
+    }));
+    await timeline.updateComplete;
+    await until(() => all(rootOf(timeline), '[part~="label"]').length > 0, "the stage is drawn");
+    expect(all(strip(timeline), ".columns > div")).to.have.length(2);
+  });
+
   it("a story of many events has a higher one, whatever is in view", async () => {
     const many = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`y${i}`, String(1800 + i)]));
     const timeline = await placeStory(plainStory(many));
