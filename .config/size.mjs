@@ -12,13 +12,13 @@ process.chdir(fileURLToPath(new URL("..", import.meta.url)));
  * (159 kB). The entries for npm are bundled and minified with all they need.
  */
 const budgets = {
-  "cdn/story-timeline.js": 106_600,
-  "index.js": 130_000,
+  "cdn/story-timeline.js": 106_900,
+  "index.js": 130_300,
   "element.js": 130_000,
-  "core.js": 50_500,
+  "core.js": 50_700,
   "check.js": 24_000,
   "export/citations.js": 7_500,
-  "export/json-ld.js": 8_800,
+  "export/json-ld.js": 9_000,
   "import/csv.js": 23_300,
   "locale/ar.js": 3_500,
 };
