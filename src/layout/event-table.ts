@@ -168,11 +168,16 @@ function extentOf(
   last: number,
   rivals: readonly TimeSpan[],
 ): TimeSpan {
-  const moments = rivals.flatMap(({ start, end }) => [start, end]).filter(Number.isFinite);
   // Open starts stand where they end.
-  const first = starts[0] === -Infinity ? ends[0]! : (starts[0] ?? Infinity);
-  const low = Math.min(first, ...moments);
-  const high = Math.max(last, ...moments);
+  let low = starts[0] === -Infinity ? ends[0]! : (starts[0] ?? Infinity);
+  let high = last;
+  for (const { start, end } of rivals) {
+    for (const moment of [start, end]) {
+      if (!Number.isFinite(moment)) continue;
+      low = Math.min(low, moment);
+      high = Math.max(high, moment);
+    }
+  }
   if (low > high) return { start: 0, end: 1 };
   const isOne = (start: number | undefined, end: number | undefined) =>
     start === starts[0] && end === ends[0];

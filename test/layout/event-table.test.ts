@@ -27,6 +27,16 @@ const events = fc.array(
 const zone = fc.constantFrom(undefined, "Asia/Shanghai", "Europe/Berlin");
 
 describe("the table of a story's events", () => {
+  it("reaches as far as the dates of its citations, however many there are", () => {
+    const rivals = Array.from({ length: 100 }, (_, day) =>
+      new Date(Date.UTC(2030, 0, 1 + day)).toISOString().slice(0, 10),
+    );
+    const sources = rivals.map((date, n) => ({ publisher: `P${n}`, date }));
+    const events = Array.from({ length: 1_000 }, () => ({ date: "2026-07-10", title: "T", sources }));
+    const { extent } = arrange(parseStory({ events }).story!);
+    expect(extent).to.deep.equal({ start: Date.UTC(2026, 6, 10), end: Date.UTC(2030, 0, 101) });
+  });
+
   it("is the same from the columns that they were read into, and from the events alone", () => {
     fc.assert(
       fc.property(
