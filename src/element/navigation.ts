@@ -157,7 +157,8 @@ export class Navigation {
       }
       return;
     }
-    const id = target?.id ?? this.#host.stage.eventAt(event);
+    const isOnLabel = event.target instanceof Element && event.target.closest(".labels li") !== null;
+    const id = (isOnLabel ? null : this.#host.stage.eventAt(event)) ?? target?.id ?? null;
     if (id !== null) this.#toggle(id);
   };
 

@@ -158,7 +158,7 @@ class DrawnLeader extends DrawnMark {
   }
 }
 
-/** Wider than the line, whose place on the screen's own pixels the browser knows. */
+/** Far wider than the line: a page may give it a border or a shadow. */
 function linePath([start, end]: readonly [number, number], top: number): string {
-  return end > start ? `M-1 ${start - top}h3v${end - start}h-3z` : "";
+  return end > start ? `M-50 ${start - top}h101v${end - start}h-101z` : "";
 }

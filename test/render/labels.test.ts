@@ -279,19 +279,57 @@ describe("marks on the stage", () => {
   it("a mark is a target as large as a fingertip, 24 pixels", async () => {
     timeline.fit();
     await still(timeline);
-    for (const id of ["start", "month", "oneOf", "end"]) {
-      for (const mark of marks(timeline, id)) {
-        const { left, width, top, height } = mark.getBoundingClientRect();
-        const point = { clientX: left + width / 2, clientY: top + height / 2 + 11 };
-        const under = rootOf(timeline).elementFromPoint(point.clientX, point.clientY)!;
-        under.dispatchEvent(new MouseEvent("click", { ...point, bubbles: true, composed: true }));
-        expect(timeline.selected, id).to.equal(id);
-        timeline.close();
-        await still(timeline);
-      }
-    }
+    for (const id of ["start", "month", "oneOf", "end"])
+      for (const mark of marks(timeline, id)) await expectTarget(timeline, mark, id, upAndDown);
+  });
+
+  it("a mark on a long one as well", async () => {
+    const timeline = await placeStory(plainStory({ year: "2024", day: "2024-07-15" }));
+    timeline.scrollIntoView();
+    const [year, day] = ["year", "day"].map((id) => marks(timeline, id)[0]!);
+    const { left, right, top, bottom } = year!.getBoundingClientRect();
+    expect(day!.classList.contains("dot")).to.equal(true);
+    const dot = day!.getBoundingClientRect();
+    expect(dot.left - left).to.be.greaterThan(50);
+    expect(right - dot.right).to.be.greaterThan(50);
+    expect((top + bottom) / 2).to.be.closeTo((dot.top + dot.bottom) / 2, 2);
+    await expectTarget(timeline, day!, "day", [...upAndDown, ...sideways]);
+    press(timeline, (left + dot.left) / 2, (top + bottom) / 2);
+    expect(timeline.selected).to.equal("year");
   });
 });
+
+/** Pixels from the middle of a mark that a fingertip upon it reaches. */
+const upAndDown = [
+  [0, -11],
+  [0, 11],
+] as const;
+const sideways = [
+  [-11, 0],
+  [11, 0],
+] as const;
+
+/** That a press opens the event of a mark, so far from its middle. */
+async function expectTarget(
+  timeline: StoryTimeline,
+  mark: HTMLElement,
+  id: string,
+  reach: readonly (readonly [x: number, y: number])[],
+): Promise<void> {
+  const { left, width, top, height } = mark.getBoundingClientRect();
+  for (const [x, y] of reach) {
+    press(timeline, left + width / 2 + x, top + height / 2 + y);
+    expect(timeline.selected, `${id}, ${x}, ${y}`).to.equal(id);
+    timeline.close();
+    await still(timeline);
+  }
+}
+
+/** Clicks what lies at a point of the window. */
+function press(timeline: StoryTimeline, clientX: number, clientY: number): void {
+  const under = rootOf(timeline).elementFromPoint(clientX, clientY)!;
+  under.dispatchEvent(new MouseEvent("click", { clientX, clientY, bubbles: true, composed: true }));
+}
 
 describe("the axis", () => {
   const story = plainStory({ a: "1850", b: "1969-07-20T20:17:40Z", c: "2021-03-01" }, { timeZone: "UTC" });
@@ -330,6 +368,15 @@ describe("the axis", () => {
   });
 });
 
+/** The parts of a leader that can be seen, from and to pixels below its top. */
+function clippedLines(leader: HTMLElement): readonly (readonly [start: number, end: number])[] {
+  const shape = leader.style.clipPath;
+  return Array.from(shape.matchAll(/M\s*-?[\d.]+[\s,]+(-?[\d.]+)\s*h\s*[\d.]+\s*v\s*([\d.]+)/g), (part) => [
+    Number(part[1]),
+    Number(part[1]) + Number(part[2]),
+  ]);
+}
+
 describe("labels on the stage", () => {
   it("a leader runs from each to its mark", async () => {
     const timeline = await placeStory(mill);
@@ -353,11 +400,18 @@ describe("labels on the stage", () => {
     let passed = 0;
     for (const leader of leaders) {
       const { left, top, bottom } = leader.getBoundingClientRect();
-      const { clipPath } = getComputedStyle(leader);
       const behind = boxes.filter(
         (box) => left > box.left && left < box.right && top < box.top && bottom > box.bottom,
       );
-      if (behind.length > 0) expect(clipPath.match(/M/g)!.length).to.be.greaterThan(behind.length);
+      if (behind.length === 0) continue;
+      const drawn = clippedLines(leader).map(([start, end]) => [start + top, end + top] as const);
+      const isDrawn = (y: number) => drawn.some(([start, end]) => y > start && y < end);
+      expect(isDrawn(top + 1), "where it begins").to.equal(true);
+      expect(isDrawn(bottom - 1), "where it ends").to.equal(true);
+      for (const box of behind) {
+        expect(isDrawn(box.top + 1), "at the top of a label").to.equal(false);
+        expect(isDrawn(box.bottom - 1), "at the foot of a label").to.equal(false);
+      }
       passed += behind.length;
     }
     expect(passed).to.be.greaterThan(3);

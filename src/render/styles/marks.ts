@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** Marks where they are elements, their ties, and the leaders from labels to them. canvas-marks.ts draws the same. */
+/** Marks where they are elements, their ties, and the leaders from labels to them. mark-canvas.ts draws the same. */
 export const markStyles = css`
   .mark {
     background: var(--_mark);
