@@ -293,7 +293,7 @@ export class StageController implements ReactiveController {
     return isInView ? anchor : (view.start + view.end) / 2;
   }
 
-  /** Makes what a picture is measured by. */
+  /** Makes what a picture is measured by, and reads its colours. */
   prepare(): void {
     const state = this.#host.state();
     if (state !== null) this.#painter?.prepare(state);
@@ -347,6 +347,7 @@ export class StageController implements ReactiveController {
   #measureNow(): StageMeasure | null {
     if (this.#stage === null || this.#painter === null) return null;
     const measure = measureStage(this.#stage, this.#painter.probe, this.#measure);
+    if (this.#measure?.width === 0 && measure.width > 0) this.#painter.appear();
     this.#host.onMeasured();
     return measure;
   }

@@ -21,7 +21,7 @@ export interface Draft {
   /** NaN until `widthOf` has measured it, which labels with a row are. */
   readonly widths: Float64Array;
   readonly widthOf: (item: number) => number;
-  /** The same, or that of its title alone where it is not measured yet: it is no narrower. */
+  /** A lower bound of it: the width that its title alone needs, until it is measured. */
   readonly leastWidthOf: (item: number) => number;
   readonly offsets: Float64Array;
   /** -1: none yet. */
@@ -62,6 +62,7 @@ export function draft(
     },
     leastWidthOf: (item) => {
       const { title } = items[slots[item]!]!.event;
+      // NaN as well is false.
       return widths[item]! || Math.min(widest, style.widthOf({ ...noText, title }));
     },
     offsets: new Float64Array(slots.length),

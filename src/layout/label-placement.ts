@@ -133,7 +133,7 @@ function packRows(
   const { xs, widths, gap, stageWidth } = plan;
   const earliest = (item: number) => Math.max(0, xs[item]! - widths[item]!);
   const latest = (item: number) => Math.min(xs[item]!, stageWidth - widths[item]!);
-  items.forEach(plan.widthOf);
+  for (const item of items) plan.widthOf(item);
   const order = [...items].sort((a, b) => latest(a) - latest(b) || a - b);
   const rows = into.map((row): PackedRow => ({ row, free: 0, items: [] }));
   for (const item of order) {

@@ -26,7 +26,7 @@ export interface LabelStyle {
   readonly height: number;
   /** From a row to the next; larger than `height`. */
   readonly rowHeight: number;
-  /** Width of a label with this text, a long title cut. */
+  /** Width of a label with this text, a long title cut. Also asked of a title alone: the other lines make a label no narrower. */
   readonly widthOf: (text: LabelText) => number;
   /** The same with nothing cut, where there is room for it. */
   readonly fullWidthOf: (text: LabelText) => number;

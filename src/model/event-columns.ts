@@ -81,6 +81,11 @@ export class EventColumns {
     this.count++;
   }
 
+  /** It says when it ends. */
+  setEnd(place: number): void {
+    this.isWide[place] = 1;
+  }
+
   setStatus(place: number, status: Status): void {
     this.#statuses[place] = 1 + statuses.indexOf(status);
   }

@@ -56,7 +56,7 @@ function readEvent(item: unknown, index: number, columns: EventColumns, reader: 
     // What is not plain is no number.
     if (isEndPlain && endsAt > start && categoryPlace !== undefined) {
       columns.addPlain(index, id, title, date.length, start, endsAt);
-      if (end != null) columns.isWide[index] = 1;
+      if (end != null) columns.setEnd(index);
       if (status != null) columns.setStatus(index, status as Status);
       if (categoryPlace >= 0) columns.setCategory(index, category as string, categoryPlace);
       if (importance != null) columns.setImportance(index, importance);

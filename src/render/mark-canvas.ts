@@ -29,9 +29,13 @@ export class MarkCanvas implements MarkPainter {
     this.#colors = new StageColors(drawing, repaint);
   }
 
-  /** Reads the colours of a story while no other style waits to be computed. */
+  /** Reads the colours of a story, before a picture adds elements whose styles would be computed for it as well. */
   prepare({ categories }: ParsedStory): void {
     this.#colors.inks(categories);
+  }
+
+  forgetColors(): void {
+    this.#colors.forget();
   }
 
   paint(scene: Scene, state: StageState, { shift }: Motion): void {

@@ -3,18 +3,9 @@ import { categoryColor } from "./category-color.js";
 import { appendTo } from "./pool.js";
 
 /** A colour as a canvas takes it, and the same with nothing left of it. */
-export class Ink {
+export interface Ink {
   readonly full: string;
-  #clear: string | null = null;
-
-  constructor(full: string) {
-    this.full = full;
-  }
-
-  /** Few marks fade, and it takes a canvas to find. */
-  get clear(): string {
-    return (this.#clear ??= clearOf(this.full));
-  }
+  readonly clear: string;
 }
 
 /** The colours that marks are drawn in. */
@@ -44,8 +35,8 @@ export class StageColors {
   constructor(drawing: HTMLElement, onChange: () => void) {
     this.#onChange = onChange;
     this.#list = appendTo(drawing, "div", { class: "colors" });
-    this.#list.addEventListener("transitionend", this.#forget);
-    this.#list.addEventListener("transitioncancel", this.#forget);
+    this.#list.addEventListener("transitionend", this.#onTransition);
+    this.#list.addEventListener("transitioncancel", this.#onTransition);
   }
 
   inks(categories: readonly Category[]): Inks {
@@ -69,13 +60,18 @@ export class StageColors {
     this.#list.remove();
   }
 
-  readonly #forget = (): void => {
+  /** Has them read again: what is not displayed has no transitions, and its changes are not heard of. */
+  forget(): void {
     this.#inks = null;
+  }
+
+  readonly #onTransition = (): void => {
+    this.forget();
     this.#onChange();
   };
 
   #read(): Inks {
-    const inkOf = (element: Element) => new Ink(getComputedStyle(element).color);
+    const inkOf = (element: Element) => inkFor(getComputedStyle(element).color);
     const [accent, surface, lead, open, ...categories] = Array.from(this.#list.children, inkOf);
     const isForced = matchMedia("(forced-colors: active)").matches;
     return {
@@ -89,6 +85,18 @@ export class StageColors {
   }
 }
 
+function inkFor(full: string): Ink {
+  let clear: string | null = null;
+  return {
+    full,
+    // Few marks fade, and it takes a canvas to find.
+    get clear() {
+      return (clear ??= clearOf(full));
+    },
+  };
+}
+
+/** Made when it is first needed, one for all stages of a page. */
 let pixel: CanvasRenderingContext2D | null = null;
 
 /** By way of a pixel: whatever notation the engine computes, it comes out as bytes. */

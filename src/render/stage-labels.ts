@@ -118,7 +118,8 @@ class StageLabel extends Drawn {
       if (this.#item === null) this.element.dataset["event"] = id;
       this.#item = item;
       const text = arrangement.textOf(item);
-      if (becomesWhole || !isSame(text, this.#text)) this.#say(text, item, becomesWhole || this.#isWhole);
+      const isWhole = becomesWhole || this.#isWhole;
+      if (becomesWhole || !isSame(text, this.#text, isWhole)) this.#say(text, item, isWhole);
     }
     if (this.#isStop !== (id === stopId)) {
       this.#isStop = id === stopId;
@@ -189,16 +190,11 @@ function metaOf({ status, sources, notes }: LabelText): HTMLElement {
   return meta;
 }
 
-function isSame(a: LabelText, b: LabelText | null): boolean {
-  return (
-    a === b ||
-    (b !== null &&
-      a.date === b.date &&
-      a.title === b.title &&
-      a.status === b.status &&
-      a.sources === b.sources &&
-      a.notes === b.notes)
-  );
+/** Whether two texts read alike: as a whole, or what an item without a label says. */
+function isSame(a: LabelText, b: LabelText | null, isWhole: boolean): boolean {
+  if (a === b) return true;
+  if (b === null || a.date !== b.date || a.title !== b.title) return false;
+  return !isWhole || (a.status === b.status && a.sources === b.sources && a.notes === b.notes);
 }
 
 /** Copies cost half of what making costs. */

@@ -63,6 +63,11 @@ export class StagePainter {
     if (this.#marks instanceof MarkCanvas) this.#marks.prepare(arrangement.story);
   }
 
+  /** The stage was not displayed and is now. */
+  appear(): void {
+    if (this.#marks instanceof MarkCanvas) this.#marks.forgetColors();
+  }
+
   paint(scene: Scene, state: StageState, motion: Motion): void {
     this.#scene = scene;
     this.#groups.paint(scene, state);

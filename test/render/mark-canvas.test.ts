@@ -1,4 +1,5 @@
 import { expect } from "@open-wc/testing";
+import type { StoryTimeline } from "../../src/element.js";
 import { arrange } from "../../src/layout/arrange.js";
 import { plainMeasure } from "../../src/layout/measure.js";
 import { project } from "../../src/layout/project.js";
@@ -192,23 +193,24 @@ describe("marks on a canvas", () => {
 
   it("take the page's colours, and take them anew when they change", async () => {
     const { timeline, canvas } = await placeMany();
-    const middle = () => {
-      const [red, green, blue] = canvas
-        .getContext("2d")!
-        .getImageData(
-          canvas.width / 2,
-          (canvas.height *
-            (part(timeline, "axis")!.getBoundingClientRect().top - canvas.getBoundingClientRect().top)) /
-            canvas.getBoundingClientRect().height,
-          1,
-          1,
-        ).data;
-      return `${red} ${green} ${blue}`;
-    };
+    const middle = () => colorAtMiddle(timeline, canvas);
     timeline.style.setProperty("--timeline-accent", "rgb(1, 2, 3)");
     await until(() => middle() === "1 2 3", "the mark has the new colour");
     timeline.style.setProperty("--timeline-accent", "rgb(40, 50, 60)");
     await until(() => middle() === "40 50 60", "the mark has the newest colour");
+  });
+
+  it("take the colours that the page has when it shows them", async () => {
+    const { timeline, canvas } = await placeMany();
+    const box = timeline.parentElement!;
+    for (const [turn, color] of ["1 2 3", "40 50 60"].entries()) {
+      box.style.display = "none";
+      await frames(3);
+      timeline.style.setProperty("--timeline-accent", `rgb(${color})`);
+      await frames(3);
+      box.style.display = "";
+      await until(() => colorAtMiddle(timeline, canvas) === color, `shown again, turn ${turn}`);
+    }
   });
 
   it("have a pixel for each of the screen", async () => {
@@ -219,6 +221,18 @@ describe("marks on a canvas", () => {
     );
   });
 });
+
+/** Of the mark in the middle of the axis: red, green and blue. */
+function colorAtMiddle(timeline: StoryTimeline, canvas: HTMLCanvasElement): string {
+  const { top, height } = canvas.getBoundingClientRect();
+  const axis = part(timeline, "axis")!.getBoundingClientRect().top;
+  const y = (canvas.height * (axis - top)) / height;
+  return canvas
+    .getContext("2d")!
+    .getImageData(canvas.width / 2, y, 1, 1)
+    .data.slice(0, 3)
+    .join(" ");
+}
 
 describe("a pan", () => {
   it("moves all labels as one, as far as time has moved", async () => {
