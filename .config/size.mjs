@@ -12,7 +12,7 @@ process.chdir(fileURLToPath(new URL("..", import.meta.url)));
  * (159 kB). The entries for npm are bundled and minified with all they need.
  */
 const budgets = {
-  "cdn/story-timeline.js": 106_900,
+  "cdn/story-timeline.js": 107_100,
   "index.js": 130_300,
   "element.js": 130_000,
   "core.js": 50_700,
