@@ -102,7 +102,7 @@ export class Navigation {
     const wasInDetails = renderRoot.querySelector(".in-place :focus") !== null;
     void this.#host.element.updateComplete.then(() => {
       if (this.#host.layout() === "horizontal") {
-        this.#host.stage.reveal(item, true);
+        this.#host.stage.room.reveal(item, true);
         return;
       }
       this.scrollTo(item.event.id);
@@ -213,7 +213,7 @@ export class Navigation {
     this.focusedId = id;
     if (this.#host.layout() === "horizontal") {
       const { stage } = this.#host;
-      stage.reveal(item, true);
+      stage.room.reveal(item, true);
       // What is to have focus gets its label first.
       stage.paint();
       this.buttonOf(id)?.focus({ preventScroll: true });
@@ -236,7 +236,7 @@ export class Navigation {
     const isByKey =
       event.composedPath()[0] instanceof Element &&
       (event.composedPath()[0] as Element).matches(":focus-visible");
-    if (item !== null && isByKey) this.#host.stage.reveal(item, false);
+    if (item !== null && isByKey) this.#host.stage.room.reveal(item, false);
     this.#host.stage.requestPaint();
   };
 

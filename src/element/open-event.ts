@@ -22,15 +22,15 @@ export class OpenEvent {
   measure(panel: HTMLElement | null): void {
     const covered = panel?.offsetWidth ?? 0;
     const isNew = covered > 0 && this.covered === 0;
-    if (covered === 0 && this.covered > 0) this.#stage.restore();
+    if (covered === 0 && this.covered > 0) this.#stage.room.giveBack();
     this.covered = covered;
-    if (isNew && panel?.classList.contains("sources") === true) this.#stage.makeRoom();
+    if (isNew && panel?.classList.contains("sources") === true) this.#stage.room.make();
   }
 
   /** Once for each event that opens, also where its data comes later. */
   reveal(open: Item | null, isOnStage: boolean): void {
     const isNew = open !== null && open.event.id !== this.#revealed?.event.id;
     this.#revealed = open;
-    if (isNew && isOnStage) this.#stage.reveal(open, false);
+    if (isNew && isOnStage) this.#stage.room.reveal(open, false);
   }
 }

@@ -10,7 +10,6 @@ import type { StageState } from "../render/stage-state.js";
 import {
   clampView,
   fitView,
-  reveal,
   shortestView,
   timeRange,
   zoomAround,
@@ -18,6 +17,7 @@ import {
   type ViewLimits,
 } from "../view/view.js";
 import { glide, prefersReducedMotion, type Glide } from "./glide.js";
+import { RoomBesidePanel, type CoveredStage } from "./room-beside-panel.js";
 
 /** What the controller reads of its element, and whom it tells. */
 export interface StageHost {
@@ -36,16 +36,6 @@ export interface StageHost {
 /** Milliseconds; a program may look closer than a person. */
 const shortestByProgram = 100;
 
-/** Room for the label of an event that is brought beside a panel, in pixels, where it cannot be told; and between both. */
-const labelRoom = 280;
-const labelGap = 12;
-
-/** Beside a panel over more of the stage than this there is no room to speak of. */
-const mostCovered = 0.6;
-
-/** Between an event that is brought into view and the edges, as shares of the view. */
-const revealMargin = 0.12;
-
 /** Pixels; layers are moved no farther than once to twice this half, before their numbers lose precision. */
 const shiftRoom = 65_536;
 
@@ -54,7 +44,8 @@ const shiftRoom = 65_536;
  *
  * A view is set at once or flown to; null shows all, also after the size has changed.
  */
-export class StageController implements ReactiveController {
+export class StageController implements ReactiveController, CoveredStage {
+  readonly room = new RoomBesidePanel(this);
   readonly #host: StageHost;
   #stage: HTMLElement | null = null;
   #painter: StagePainter | null = null;
@@ -67,8 +58,6 @@ export class StageController implements ReactiveController {
   #movedByPerson = false;
   /** When the view was last told of. */
   #toldAt = NaN;
-  /** What was shown before a panel made room for its event, and the view that made it. */
-  #beforePanel: { readonly view: View | null; readonly moved: View } | null = null;
   #stopGestures: (() => void) | null = null;
   readonly #resize = new ResizeObserver(() => {
     this.remeasure();
@@ -129,6 +118,11 @@ export class StageController implements ReactiveController {
     return fitView(extent, Math.max(this.width, 4 * fitMargin), fitMargin);
   }
 
+  /** Pixels at its end that a panel covers. */
+  get covered(): number {
+    return this.#host.state()?.covered ?? 0;
+  }
+
   get isRightToLeft(): boolean {
     return this.#measure?.direction === "rtl";
   }
@@ -187,43 +181,15 @@ export class StageController implements ReactiveController {
     this.glideTo(zoomAround(target, anchor, factor, this.limits), byPerson);
   }
 
-  /** Brings an event into what no panel covers. */
-  reveal(item: Item, byPerson: boolean): void {
-    const { when, anchor } = item;
-    const target = this.#view ?? this.fitted;
-    const covered = this.#host.state()?.covered ?? 0;
-    const withRoom = (room: number) => {
-      const end = covered === 0 ? revealMargin : (covered + room) / Math.max(1, this.width);
-      return reveal(target, anchor, { start: revealMargin / 2, end: Math.min(0.9, end) });
-    };
-    const guessed = withRoom(labelRoom);
-    const moved = covered === 0 ? guessed : withRoom(this.#labelReach(item, guessed) ?? labelRoom);
-    const isOutside = when.end <= target.start || when.start >= target.end;
-    if (moved === target || !(isOutside || covered > 0)) return;
-    if (covered > 0 && !isOutside) this.#beforePanel ??= { view: this.#view, moved };
-    if (this.#beforePanel !== null) this.#beforePanel = { ...this.#beforePanel, moved };
-    this.glideTo(moved, byPerson);
-  }
-
-  /** Pixels that the label of an event reaches on in time from its leader, with some room; null where it has none. */
-  #labelReach({ index }: Item, view: View): number | null {
+  /** Pixels that the label of an event reaches on in time from its leader in a view; null where it has none. */
+  labelReach({ index }: Item, view: View): number | null {
     const state = this.#host.state();
     if (state === null || this.#measure === null || this.width === 0) return null;
     const scene = project(state.arrangement, view, this.#measure, { pinned: new Set([index]) });
     const label = scene.labels.find((each) => each.index === index);
     if (label === undefined) return null;
     const { x, width, leader } = label;
-    return (scene.isRightToLeft ? leader.x - x : x + width - leader.x) + labelGap;
-  }
-
-  /** Where all is shown, all stays in view beside a panel: what a source lights could lie under it. */
-  makeRoom(): void {
-    const share = (this.#host.state()?.covered ?? 0) / Math.max(1, this.width);
-    if (this.#view !== null || share === 0 || share > mostCovered) return;
-    const { start, end } = this.fitted;
-    const moved = { start, end: start + (end - start) / (1 - share) };
-    this.#beforePanel = { view: null, moved };
-    this.glideTo(moved, false);
+    return scene.isRightToLeft ? leader.x - x : x + width - leader.x;
   }
 
   /** Shows what a density cell holds. False where no closer look could tell it apart. */
@@ -233,13 +199,6 @@ export class StageController implements ReactiveController {
     if (target.end - target.start > (visible.end - visible.start) * 0.8) return false;
     this.glideTo(target, true);
     return true;
-  }
-
-  /** The panel has gone: what it pushed aside comes back, unless somebody has moved the view since. */
-  restore(): void {
-    const before = this.#beforePanel;
-    this.#beforePanel = null;
-    if (before !== null && this.#view === before.moved) this.glideTo(before.view, false);
   }
 
   buttonOf(id: string): HTMLElement | null {
