@@ -4,6 +4,7 @@ export type Target =
       readonly kind: "event";
       readonly id: string;
       /** The button that stands for it, not its details or mark. */ readonly isButton: boolean;
+      /** One of its marks, which may lie under the target of another. */ readonly isMark: boolean;
     }
   | {
       readonly kind: "cell";
@@ -27,5 +28,6 @@ export function eventUnder(event: Event): Target {
   }
   const id = inside.find((element) => element.dataset["event"] !== undefined)?.dataset["event"];
   if (id === undefined) return null;
-  return { kind: "event", id, isButton: inside.some((element) => element.classList.contains("open")) };
+  const isIn = (name: string) => inside.some((element) => element.classList.contains(name));
+  return { kind: "event", id, isButton: isIn("open"), isMark: isIn("mark") };
 }

@@ -157,8 +157,8 @@ export class Navigation {
       }
       return;
     }
-    const isOnLabel = event.target instanceof Element && event.target.closest(".labels li") !== null;
-    const id = (isOnLabel ? null : this.#host.stage.eventAt(event)) ?? target?.id ?? null;
+    const at = target === null || target.isMark ? this.#host.stage.eventAt(event) : null;
+    const id = at ?? target?.id ?? null;
     if (id !== null) this.#toggle(id);
   };
 

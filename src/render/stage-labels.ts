@@ -182,7 +182,8 @@ class StageLabel extends Drawn {
 /** The last line: status, dot, sources. */
 function metaOf({ status, sources, notes }: LabelText): HTMLElement {
   const meta = copyOf(metaTemplate());
-  const [said, counted] = meta.childNodes as unknown as [HTMLElement, Text];
+  const said = meta.firstChild as HTMLElement;
+  const counted = meta.lastChild as Text;
   if (status === "") said.remove();
   else (said.firstChild as Text).data = status;
   const counts = [sources, notes && `[${notes}]`].filter((part) => part !== "").join(" ");
