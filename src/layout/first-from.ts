@@ -1,4 +1,7 @@
-/** The first place in the ascending `values` that is not below `value`, or the end. `bisectLeft` of `d3-array` for typed arrays: it is asked often. `shift` is added to each of them. */
+/**
+ * The first place in the ascending `values` that is not below `value`, or the end. `bisectLeft` of `d3-array` for typed arrays: it is asked
+ * often. `shift` is added to each of them.
+ */
 export function firstFrom(
   values: Float64Array,
   value: number,
@@ -6,12 +9,7 @@ export function firstFrom(
   high = values.length,
   shift = 0,
 ): number {
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (values[middle]! + shift < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstBeyond(values, value, low, high, shift, false);
 }
 
 /** The first place in the ascending `values` that is above `value`, or the end. `shift`: as there. */
@@ -22,9 +20,21 @@ export function firstAfter(
   high = values.length,
   shift = 0,
 ): number {
+  return firstBeyond(values, value, low, high, shift, true);
+}
+
+function firstBeyond(
+  values: Float64Array,
+  value: number,
+  low: number,
+  high: number,
+  shift: number,
+  passesEqual: boolean,
+): number {
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (values[middle]! + shift <= value) low = middle + 1;
+    const at = values[middle]! + shift;
+    if (at < value || (passesEqual && at === value)) low = middle + 1;
     else high = middle;
   }
   return low;

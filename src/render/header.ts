@@ -71,8 +71,7 @@ export function toolbarTemplate(
     ${
       story.sources.length === 0 && !isOutline(story)
         ? nothing
-        : html`<span class=${layout === "horizontal" ? "rule" : nothing}></span
-            >${asOfToggle(story, asOfShown, words, actions)}<button
+        : html`${layout === "horizontal" ? rule : nothing}${asOfToggle(story, asOfShown, words, actions)}<button
               type="button"
               class="button sources-toggle"
               aria-expanded=${sourcesShown}
@@ -105,20 +104,23 @@ function asOfToggle(story: ParsedStory, isShown: boolean, { locale }: Words, act
   </button>`;
 }
 
+const rule = html`<span class="rule"></span>`;
+
 function stageTools(
   { locale: { phrases } }: Words,
   { onZoom, onFit, onStep }: ToolbarActions,
 ): TemplateResult {
   return html`${tool("zoomOut", phrases.zoomOut, () => {
-      onZoom(1 / zoomStep);
-    })}
-    ${tool("zoomIn", phrases.zoomIn, () => {
-      onZoom(zoomStep);
-    })}
-    ${tool("fit", phrases.fit, onFit)} <span class="rule"></span> ${tool("backward", phrases.previous, () => {
-      onStep(-1);
-    })}
-    ${tool("forward", phrases.next, () => {
-      onStep(1);
-    })}`;
+    onZoom(1 / zoomStep);
+  })}
+  ${tool("zoomIn", phrases.zoomIn, () => {
+    onZoom(zoomStep);
+  })}
+  ${tool("fit", phrases.fit, onFit)} ${rule}
+  ${tool("backward", phrases.previous, () => {
+    onStep(-1);
+  })}
+  ${tool("forward", phrases.next, () => {
+    onStep(1);
+  })}`;
 }
